@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** Ids are UUIDs, branded per kind so that one cannot be passed for another. */
+const id = <B extends string>() => z.uuid().brand<B>();
+
+export const orgId = id<"OrgId">();
+export const userId = id<"UserId">();
+export const sessionId = id<"SessionId">();
+export const apiKeyId = id<"ApiKeyId">();
+export const entityId = id<"EntityId">();
+export const verificationId = id<"VerificationId">();
+export const objectId = id<"ObjectId">();
+
+export type OrgId = z.infer<typeof orgId>;
+export type UserId = z.infer<typeof userId>;
+export type SessionId = z.infer<typeof sessionId>;
+export type ApiKeyId = z.infer<typeof apiKeyId>;
+export type EntityId = z.infer<typeof entityId>;
+export type VerificationId = z.infer<typeof verificationId>;
+export type ObjectId = z.infer<typeof objectId>;

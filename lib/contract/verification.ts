@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { extractedData } from "./extracted-data";
+import { entityId, verificationId } from "./ids";
+import { effectiveOptions, formOptions } from "./options";
+import { pageQuery, pagination } from "./pagination";
+import { documentReading } from "./reading";
+import { warningDetail } from "./warnings";
+
+export const verificationStatus = z.enum(["approved", "declined", "failed"]);
+export type VerificationStatus = z.infer<typeof verificationStatus>;
+
+/** One rule that was applied, passed or not; the API's `checks[]`. */
+export const policyCheck = z.object({
+  id: z.string(),
+  group: z.enum(["document", "data", "security"]),
+  result: z.enum(["pass", "warn", "fail", "skipped"]),
+  value: z.string().nullable(),
+  threshold: z.string().nullable(),
+});
+export type PolicyCheck = z.infer<typeof policyCheck>;
+
+/** The flat wire record of the list and of a single read; keys after `triggeredByUserId` are additive. */
+export const verificationRecord = z.object({
+  id: verificationId,
+  organizationId: z.string(),
+  entityId: entityId.nullable(),
+  status: verificationStatus,
+  requestId: z.string().nullable(),
+  vendorData: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  warnings: z.array(z.string()),
+  extractedData,
+  createdAt: z.string(),
+  documentFrontStoragePath: z.string().nullable(),
+  documentBackStoragePath: z.string().nullable(),
+  storageProvider: z.enum(["s3", "local"]).nullable(),
+  triggeredByUserId: z.string().nullable(),
+  options: effectiveOptions.nullable(),
+  checks: z.array(policyCheck),
+  warningDetails: z.array(warningDetail),
+  headline: z.string().nullable(),
+  engineVersion: z.string().nullable(),
+  durationMs: z.number().nullable(),
+  recheckOf: verificationId.nullable(),
+  /** The first record of the family; equal to `id` for a first run. */
+  caseId: verificationId,
+  /** 1 for the first run of a case. */
+  runNumber: z.number().int(),
+  /** How many runs the case has in all. */
+  runCount: z.number().int(),
+  entityName: z.string().nullable(),
+});
+export type VerificationRecord = z.infer<typeof verificationRecord>;
+
+/** A single read adds the whole reading; null for failed checks that never reached the engine. */
+export const verificationDetail = verificationRecord.extend({ reading: documentReading.nullable() });
+export type VerificationDetail = z.infer<typeof verificationDetail>;
+
+export const verificationList = z.object({ verifications: z.array(verificationRecord), pagination });
+export type VerificationList = z.infer<typeof verificationList>;
+
+/** Answer of POST id-verification. */
+export const verificationAnswer = z.object({
+  status: z.enum(["approved", "declined"]),
+  verificationId: verificationId.optional(),
+  requestId: z.string(),
+  extractedData,
+  warnings: z.array(z.string()),
+});
+export type VerificationAnswer = z.infer<typeof verificationAnswer>;
+
+const notSent = z.literal("").transform(() => undefined);
+
+/** Text fields of POST id-verification; images are taken beside it. Unknown fields are ignored. */
+export const verificationForm = formOptions.extend({
+  entityId: z.union([entityId, notSent]).optional(),
+  vendorData: z.union([notSent, z.string().max(255)]).optional(),
+});
+export type VerificationForm = z.infer<typeof verificationForm>;
+
+const day = z.iso.date();
+const optionalText = (max: number) => z.union([notSent, z.string().trim().max(max)]).optional();
+
+/** Query of the list. `runs=latest` shows the newest run of each case, `all` (the API's default) every record. */
+export const verificationListQuery = z
+  .object({
+    ...pageQuery,
+    entityId: z.union([entityId, notSent]).optional(),
+    withoutEntity: z.union([z.enum(["true", "false"]).transform((v) => v === "true"), notSent]).optional(),
+    /** `true`: only records with an entity (the desk's second tab). */
+    withEntity: z.union([z.enum(["true", "false"]).transform((v) => v === "true"), notSent]).optional(),
+    status: z.union([verificationStatus, notSent]).optional(),
+    warning: optionalText(80),
+    documentType: optionalText(40),
+    country: optionalText(3),
+    from: z.union([day, notSent]).optional(),
+    to: z.union([day, notSent]).optional(),
+    search: optionalText(120),
+    runs: z.enum(["all", "latest"]).optional().default("all"),
+  })
+  .refine((q) => !(q.withoutEntity && q.entityId), {
+    message: "withoutEntity excludes entityId",
+    path: ["withoutEntity"],
+  })
+  .refine((q) => !(q.withoutEntity && q.withEntity), {
+    message: "withoutEntity excludes withEntity",
+    path: ["withEntity"],
+  });
+export type VerificationListQuery = z.infer<typeof verificationListQuery>;
+
+export const IMAGE_KINDS = ["document-front-image", "document-back-image", "portrait-image"] as const;
+export type ImageKind = (typeof IMAGE_KINDS)[number];
+
+/** What an upload may be (bytes after base64 decoding). */
+export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
+export const ACCEPTED_TYPES = ["image/jpeg", "image/png", "image/webp", "image/tiff", "application/pdf"] as const;

@@ -1,0 +1,62 @@
+import path from "node:path";
+import { z } from "zod";
+
+/**
+ * The only reader of `process.env`. Parsed once, at the first use; a wrong value stops the start with one clear line.
+ * Every variable is described in `.env.example`.
+ */
+const flag = z.enum(["true", "false"]).transform((v) => v === "true");
+const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: count(1, 65_535).default(3000),
+  KYC_BASE_URL: z.url().optional(),
+  KYC_DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: z.string().startsWith("postgres").optional(),
+  DATABASE_OWNER_URL: z.string().startsWith("postgres").optional(),
+  KYC_PG_BIN: z.string().min(1).optional(),
+  KYC_MASTER_KEY: z.string().min(1).optional(),
+  KYC_ADMIN_EMAIL: z.email().optional(),
+  KYC_ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
+  KYC_DECODERS: count(1, 16).default(2),
+  KYC_MODELS: count(1, 16).default(1),
+  KYC_TRUST_PROXY: flag.default(false),
+  KYC_LOG: z.enum(["error", "warn", "info", "debug"]).default("info"),
+  KYC_TESTDATA: z.string().min(1).default("../shared/testdata"),
+  E2E_CHROMIUM: z.string().min(1).optional(),
+  CI: z.string().optional(),
+});
+
+export type Env = z.infer<typeof schema> & {
+  /** `KYC_DATA_DIR` as an absolute path. */
+  dataDir: string;
+  /** Where people reach the desk; from `KYC_BASE_URL`, else http://localhost:PORT. */
+  baseUrl: string;
+};
+
+/** Parse an environment. Throws an Error whose message names each wrong variable on a line of its own. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not usable. ${lines.join("; ")}. See .env.example.`);
+  }
+  if ((parsed.data.DATABASE_URL === undefined) !== (parsed.data.DATABASE_OWNER_URL === undefined)) {
+    throw new Error(
+      "The environment is not usable. DATABASE_URL and DATABASE_OWNER_URL are set together or not at all.",
+    );
+  }
+  return {
+    ...parsed.data,
+    dataDir: path.resolve(parsed.data.KYC_DATA_DIR),
+    baseUrl: (parsed.data.KYC_BASE_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/$/, ""),
+  };
+}
+
+let cached: Env | undefined;
+export function env(): Env {
+  cached ??= parseEnv(process.env);
+  return cached;
+}
