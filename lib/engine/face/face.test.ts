@@ -1,0 +1,95 @@
+import { Tensor } from "onnxruntime-node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { warp } from "../image";
+import type { Pixels } from "../pixels";
+import { type FaceFinder, loadFaceFinder } from "./index";
+import { FACE_MODELS, type FaceModel, loadFaceModel } from "./models";
+
+const WIDTH = 640;
+const HEIGHT = 400;
+
+/** Paints filled ellipses in order: [centre x, centre y, half width, half height, r, g, b]. */
+function paint(ellipses: ReadonlyArray<readonly [number, number, number, number, number, number, number]>): Pixels {
+  const data = new Uint8Array(WIDTH * HEIGHT * 3).fill(222);
+  for (const [cx, cy, a, b, ...rgb] of ellipses) {
+    for (let y = 0; y < HEIGHT; y++) {
+      for (let x = 0; x < WIDTH; x++) {
+        if (((x - cx) / a) ** 2 + ((y - cy) / b) ** 2 <= 1) data.set(rgb, (y * WIDTH + x) * 3);
+      }
+    }
+  }
+  return { data, width: WIDTH, height: HEIGHT };
+}
+
+const drawnFace = paint([
+  [130, 310, 85, 45, 53, 80, 107],
+  [130, 250, 20, 30, 217, 169, 138],
+  [130, 165, 62, 72, 74, 48, 34],
+  [130, 185, 50, 65, 227, 182, 150],
+  [110, 162, 13, 3, 58, 38, 24],
+  [150, 162, 13, 3, 58, 38, 24],
+  [110, 175, 9, 5, 255, 255, 255],
+  [150, 175, 9, 5, 255, 255, 255],
+  [110, 175, 4.5, 4.5, 42, 28, 18],
+  [150, 175, 4.5, 4.5, 42, 28, 18],
+  [127, 196, 4, 14, 196, 148, 118],
+  [130, 223, 18, 5, 176, 82, 74],
+]);
+
+/** A seal: rings and rays, the shape that fools face detectors most often. */
+const seal = paint(
+  [90, 78, 70, 58, 50, 30, 18].map((r, i) => [320, 200, r, r, ...(i % 2 ? [240, 235, 220] : [120, 60, 60])] as never),
+);
+
+function turned(pixels: Pixels, degrees: number): Pixels {
+  const t = (degrees * Math.PI) / 180;
+  const [c, s] = [Math.cos(t), Math.sin(t)];
+  const [x, y] = [WIDTH / 2, HEIGHT / 2];
+  return warp(pixels, [c, -s, x - c * x + s * y, s, c, y - s * x - c * y, 0, 0, 1], WIDTH, HEIGHT, "edge");
+}
+
+describe("face models", () => {
+  it.each([
+    ["short", 896, [-5.21, -4.16, -3.75, -4.86, -30.68]],
+    ["full", 2304, [-6.69, -6.69, -8.2, -5.65, -8.19]],
+  ] as const)("%s range gives the pinned numbers on a ripple", async (model: FaceModel, candidates, pinned) => {
+    const session = await loadFaceModel(model);
+    const size = FACE_MODELS[model].inputSize;
+    const ripple = Float32Array.from({ length: size * size * 3 }, (_, i) => Math.sin(i / 97) * Math.cos(i / 1013));
+    const output = await session.run({ input0: new Tensor("float32", ripple, [1, size, size, 3]) });
+    expect(output.output0?.dims).toEqual([1, candidates, 16]);
+    const sample = [0, 1, 7, candidates / 2, candidates - 1].map((i) => Number(output.output1?.data[i]));
+    for (const [i, value] of pinned.entries()) expect(sample[i]).toBeCloseTo(value, 1);
+  });
+});
+
+describe("face finder", () => {
+  let find: FaceFinder;
+  beforeAll(async () => {
+    find = await loadFaceFinder();
+  });
+
+  it("finds a drawn portrait and frames hair and chin", async () => {
+    const portrait = await find(drawnFace, null, 0);
+    expect(portrait?.faces).toBe(1);
+    const [topLeft, , bottomRight] = portrait?.quad ?? [];
+    expect(topLeft?.[1]).toBeLessThan(110);
+    expect(bottomRight?.[1]).toBeGreaterThan(245);
+    expect(topLeft?.[0]).toBeLessThan(80);
+    expect(bottomRight?.[0]).toBeGreaterThan(180);
+  });
+
+  it("gives the crop the face's own upright corners when the page lies on its head", async () => {
+    const portrait = await find(turned(drawnFace, 180), null, 180);
+    const [topLeft, topRight] = portrait?.quad ?? [];
+    expect((topLeft?.[0] ?? 0) - (topRight?.[0] ?? 0)).toBeGreaterThan(100);
+  });
+
+  it("finds the portrait even when the upright turn is not known", async () => {
+    expect(await find(turned(drawnFace, 180), null, 0)).not.toBeNull();
+  });
+
+  it("does not call a round seal a portrait", async () => {
+    expect(await find(seal, null, 0)).toBeNull();
+  });
+});
