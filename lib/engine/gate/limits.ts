@@ -44,3 +44,13 @@ export const UPLOAD_LIMITS: Limits = {
   tiffChannels: 5,
   tiffBits: 16,
 };
+
+/** Long side of the pictures that we make ourselves: reading gains nothing above it, and memory grows with its square. */
+export const CANONICAL_LONG_SIDE = 4_000;
+
+/** What a decoder's answer may be: a lossless picture outgrows the upload it came from, but not its own raw size. */
+export const CANONICAL_LIMITS: Limits = {
+  ...UPLOAD_LIMITS,
+  bytes: 3 * CANONICAL_LONG_SIDE ** 2,
+  side: CANONICAL_LONG_SIDE,
+};

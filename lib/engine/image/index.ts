@@ -1,6 +1,9 @@
 /**
- * Pictures as rasters: sampling, straightening and measuring them. Never looks at what the picture says.
+ * Pictures as rasters: decoding, sampling, straightening and measuring them. Never looks at what the picture says.
  */
+export type { CanonicalImage } from "./canonical-image";
+export { canonicalise } from "./canonicalise";
 export { type Homography, homographyBetween, project, rectangle } from "./homography";
+export { loadPixels } from "./load-pixels";
 export { half } from "./pyramid";
 export { type Outside, quadSize, rectify, shrink, toGrey, warp } from "./warp";

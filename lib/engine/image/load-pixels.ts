@@ -1,0 +1,18 @@
+import { EngineError } from "@/lib/engine/error";
+import { CANONICAL_LONG_SIDE } from "@/lib/engine/gate";
+import type { Pixels } from "@/lib/engine/pixels";
+import { guardedSharp } from "./guarded-sharp";
+
+/** Unpacks a canonical image of our own making: sRGB, three bytes a pixel. Never give it what a person sent. */
+export async function loadPixels(encoded: Uint8Array): Promise<Pixels> {
+  try {
+    const { data, info } = await guardedSharp(encoded, { limitInputPixels: CANONICAL_LONG_SIDE ** 2 })
+      .removeAlpha()
+      .toColourspace("srgb")
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  } catch (cause) {
+    throw new EngineError("UNREADABLE_IMAGE", "A stored image cannot be opened any more.", { cause });
+  }
+}

@@ -1,0 +1,14 @@
+import { CANONICAL_LIMITS, checkHeader } from "@/lib/engine/gate";
+import type { CanonicalImage } from "@/lib/engine/image";
+import { canonicalImagesSchema } from "./messages";
+
+/** A decoder has seen hostile bytes: what it sends back passes the gate again before anything stores or opens it. */
+export function checkAnswer(answer: unknown): CanonicalImage[] {
+  const images = canonicalImagesSchema.parse(answer);
+  for (const { mime, bytes, width, height } of images) {
+    const header = checkHeader(bytes, CANONICAL_LIMITS);
+    const same = header.type !== "pdf" && header.width === width && header.height === height;
+    if (!same || mime !== `image/${header.type}`) throw new Error("a decoder's answer does not fit its own bytes");
+  }
+  return images;
+}
