@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { Theme } from "@/components/shell/theme";
+import { LanguageProvider } from "@/components/text";
+import { type Language, textFor } from "@/lib/i18n";
+import "./globals.css";
+
+const LANGUAGE: Language = "en";
+const text = textFor(LANGUAGE);
+
+export const metadata: Metadata = {
+  title: { default: text.common.productName, template: `%s · ${text.common.productName}` },
+  description: text.signIn.lead,
+  icons: { icon: "/icon.svg" },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f8fa" },
+    { media: "(prefers-color-scheme: dark)", color: "#10141c" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    // The theme's script sets the class before React arrives, which is the one difference hydration may find here.
+    <html lang={LANGUAGE} suppressHydrationWarning>
+      <body>
+        <Theme nonce={nonce}>
+          <LanguageProvider language={LANGUAGE}>{children}</LanguageProvider>
+        </Theme>
+      </body>
+    </html>
+  );
+}

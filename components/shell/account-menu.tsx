@@ -1,0 +1,74 @@
+"use client";
+
+import { ChevronDown, LogOut, UserRound } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { ThemeChoice } from "./theme-choice";
+
+interface AccountMenuProps {
+  name: string;
+  email: string;
+  role: string;
+  /** Server actions, so that leaving works without scripts too. */
+  signOut: () => Promise<void>;
+  signOutEverywhere: () => Promise<void>;
+}
+
+/** Who is signed in, colour theme, and the ways out. A native `details`: opens before scripts have arrived. */
+export function AccountMenu({ name, email, role, signOut, signOutEverywhere }: AccountMenuProps) {
+  const text = useText();
+  const ref = useRef<HTMLDetailsElement>(null);
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      const menu = ref.current;
+      if (!menu?.open) return;
+      const escaped = event instanceof KeyboardEvent && event.key === "Escape";
+      const outside = event instanceof MouseEvent && event.target instanceof Node && !menu.contains(event.target);
+      if (!escaped && !outside) return;
+      menu.open = false;
+      if (escaped) menu.querySelector("summary")?.focus();
+    };
+    document.addEventListener("keydown", close);
+    document.addEventListener("pointerdown", close);
+    return () => {
+      document.removeEventListener("keydown", close);
+      document.removeEventListener("pointerdown", close);
+    };
+  }, []);
+
+  return (
+    <details ref={ref} className="relative">
+      <summary
+        aria-label={`${text.shell.account}: ${name}`}
+        className="flex h-8 list-none items-center gap-1 rounded-md px-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground"
+      >
+        <UserRound aria-hidden className="size-4" />
+        <span className="max-w-40 truncate max-lg:hidden">{name}</span>
+        <ChevronDown aria-hidden className="size-3.5" />
+      </summary>
+      <div className="absolute right-0 z-40 mt-1 flex w-64 flex-col gap-2 rounded-lg border bg-surface-raised p-2 shadow-overlay">
+        <div className="px-2 pt-1">
+          <p className="truncate font-medium text-sm">{name}</p>
+          <p className="truncate text-muted-foreground text-xs">
+            {email} · {text.shell.roles[role] ?? role}
+          </p>
+        </div>
+        <ThemeChoice />
+        <div className="flex flex-col border-t pt-1">
+          <form action={signOut}>
+            <Button type="submit" variant="ghost" className="w-full justify-start">
+              <LogOut aria-hidden /> {text.shell.signOut}
+            </Button>
+          </form>
+          <form action={signOutEverywhere}>
+            <Button type="submit" variant="ghost" className="w-full justify-start">
+              <LogOut aria-hidden /> {text.shell.signOutEverywhere}
+            </Button>
+          </form>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { type Language, textFor } from "@/lib/i18n";
+import { AccountMenu } from "./account-menu";
+import { Announcer } from "./announcer";
+import { Logo } from "./logo";
+import { NavLinks } from "./nav-links";
+
+interface DeskShellProps {
+  language: Language;
+  account: { name: string; email: string; role: string };
+  /** Whether this role may run checks: decides only if the button is shown, never access. */
+  mayRunChecks: boolean;
+  signOut: () => Promise<void>;
+  signOutEverywhere: () => Promise<void>;
+  children: ReactNode;
+}
+
+/** The frame of the signed-in pages: one bar on top, so that the review page keeps the full width of a laptop. */
+export function DeskShell({ language, account, mayRunChecks, signOut, signOutEverywhere, children }: DeskShellProps) {
+  const text = textFor(language);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-accent-foreground focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {text.shell.skip}
+      </a>
+      <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b bg-surface px-3 sm:gap-4 sm:px-4">
+        <Link href="/verifications" prefetch={false} className="flex items-center gap-2 rounded-md">
+          <Logo />
+          <span className="font-semibold tracking-tight max-md:sr-only">{text.common.productName}</span>
+        </Link>
+        <nav aria-label={text.shell.navigation}>
+          <NavLinks />
+        </nav>
+        <div className="ml-auto flex items-center gap-1.5">
+          {mayRunChecks ? (
+            <Button asChild variant="primary">
+              <Link href="/verifications/new" prefetch={false}>
+                <Plus aria-hidden />
+                {text.shell.newCheck}
+              </Link>
+            </Button>
+          ) : null}
+          <AccountMenu {...account} signOut={signOut} signOutEverywhere={signOutEverywhere} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
+        {children}
+      </main>
+      <Announcer />
+    </div>
+  );
+}

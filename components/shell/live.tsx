@@ -1,0 +1,66 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import type { DeskEvent } from "@/lib/contract";
+
+type Listener = (event: DeskEvent) => void;
+interface Live {
+  /** True while the stream is open. */
+  connected: boolean;
+  listen: (listener: Listener) => () => void;
+}
+
+const LiveContext = createContext<Live>({ connected: false, listen: () => () => undefined });
+
+/** Stream messages come from our own server, but a newer one may send types this page does not know. */
+function parseEvent(data: string): DeskEvent | null {
+  const value: DeskEvent | null = JSON.parse(data);
+  return value && typeof value.type === "string" ? value : null;
+}
+
+/** One server-sent event stream per tab: refreshes what changed and lets parts of the page listen in. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const listeners = useRef(new Set<Listener>());
+  const [connected, setConnected] = useState(false);
+
+  useEffect(() => {
+    const source = new EventSource("/api/events");
+    source.onopen = () => setConnected(true);
+    source.onerror = () => setConnected(false);
+    source.onmessage = (message) => {
+      const event = parseEvent(message.data);
+      if (!event) return;
+      if (event.type === "verification") void client.invalidateQueries({ queryKey: ["verifications"] });
+      if (event.type === "entity") void client.invalidateQueries({ queryKey: ["entities"] });
+      for (const listener of listeners.current) listener(event);
+    };
+    return () => source.close();
+  }, [client]);
+
+  const live = useMemo<Live>(
+    () => ({
+      connected,
+      listen: (listener) => {
+        listeners.current.add(listener);
+        return () => void listeners.current.delete(listener);
+      },
+    }),
+    [connected],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** Whether the stream is open. */
+export const useLiveConnected = (): boolean => useContext(LiveContext).connected;
+
+/** Call `listener` for each event while the part is on the page. */
+export function useLiveEvents(listener: Listener): void {
+  const { listen } = useContext(LiveContext);
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(() => listen((event) => latest.current(event)), [listen]);
+}

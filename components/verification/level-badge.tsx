@@ -1,0 +1,24 @@
+"use client";
+
+import { Check, Eye, type LucideIcon, ShieldCheck } from "lucide-react";
+import { useText } from "@/components/text";
+import { Badge, type Tone } from "@/components/ui/badge";
+import type { Level } from "@/lib/contract";
+
+const looks: Record<Level, { icon: LucideIcon; tone: Tone }> = {
+  proven: { icon: ShieldCheck, tone: "good" },
+  read: { icon: Check, tone: "neutral" },
+  "needs-eyes": { icon: Eye, tone: "care" },
+};
+
+/** How far a value may be trusted, as icon and word. */
+export function LevelBadge({ level }: { level: Level }) {
+  const text = useText();
+  const { icon: Icon, tone } = looks[level];
+  return (
+    <Badge tone={tone} size="small" title={text.review.matrix.levelHelp[level]}>
+      <Icon aria-hidden />
+      {text.review.matrix.levels[level]}
+    </Badge>
+  );
+}

@@ -1,0 +1,179 @@
+"use client";
+
+import Link from "next/link";
+import { useMemo } from "react";
+import { type Column, DataTable } from "@/components/data-table/data-table";
+import { useText } from "@/components/text";
+import { Badge } from "@/components/ui/badge";
+import { Time } from "@/components/ui/time";
+import type { VerificationRecord } from "@/lib/contract";
+import { maskNumber } from "@/lib/format";
+import { countryName, type Dictionary, warningLabel } from "@/lib/i18n";
+import { viewOf } from "./record-view";
+import { StatusBadge } from "./status-badge";
+
+interface VerificationTableProps {
+  records: readonly VerificationRecord[];
+  /** Query string (without `?`) the review page gets, so that its next and previous case are those of this list. */
+  listQuery?: string;
+  loadingRows?: number;
+  stale?: boolean;
+  isFresh?: (record: VerificationRecord) => boolean;
+  /** The entity column says nothing on an entity's own page. */
+  entityColumn?: "shown" | "hidden";
+}
+
+export function VerificationTable(props: VerificationTableProps) {
+  const { records, listQuery = "", loadingRows = 0, stale = false, isFresh, entityColumn = "shown" } = props;
+  const text = useText();
+  const columns = useMemo(() => columnsOf(text, listQuery, entityColumn), [text, listQuery, entityColumn]);
+  return (
+    <DataTable
+      caption={text.list.caption}
+      columns={columns}
+      rows={records}
+      keyOf={(record) => record.id}
+      loadingRows={loadingRows}
+      stale={stale}
+      {...(isFresh ? { isFresh } : {})}
+    />
+  );
+}
+
+function columnsOf(
+  text: Dictionary,
+  listQuery: string,
+  entityColumn: "shown" | "hidden",
+): Column<VerificationRecord>[] {
+  const { columns } = text.list;
+  const all: Column<VerificationRecord>[] = [
+    {
+      key: "time",
+      header: columns.time,
+      className: "w-36 whitespace-nowrap text-muted-foreground max-sm:hidden",
+      skeleton: "w-28",
+      cell: (record) => <Time iso={record.createdAt} />,
+    },
+    {
+      key: "person",
+      header: columns.person,
+      className: "min-w-40",
+      skeleton: "w-40",
+      cell: (record) => <PersonCell record={record} text={text} listQuery={listQuery} />,
+    },
+    {
+      key: "document",
+      header: columns.document,
+      className: "max-sm:hidden",
+      cell: (record) => <DocumentCell record={record} text={text} />,
+    },
+    {
+      key: "number",
+      header: columns.number,
+      className: "w-28 whitespace-nowrap max-md:hidden",
+      skeleton: "w-16",
+      cell: (record) => {
+        const number = viewOf(record).documentNumber;
+        return number ? <span className="font-mono text-xs">{maskNumber(number)}</span> : <None text={text} />;
+      },
+    },
+    {
+      key: "entity",
+      header: columns.entity,
+      className: "max-w-48 truncate max-lg:hidden",
+      cell: (record) => (record.entityId ? (record.entityName ?? record.entityId) : <None text={text} />),
+    },
+    {
+      key: "reason",
+      header: columns.reason,
+      className: "max-w-80 max-sm:hidden",
+      skeleton: "w-56",
+      cell: (record) => <ReasonCell record={record} text={text} />,
+    },
+    {
+      key: "status",
+      header: columns.status,
+      className: "w-28 max-sm:text-right",
+      skeleton: "w-20",
+      cell: (record) => <StatusBadge status={record.status} />,
+    },
+  ];
+  return entityColumn === "shown" ? all : all.filter((column) => column.key !== "entity");
+}
+
+const None = ({ text }: { text: Dictionary }) => <span className="text-muted-foreground">{text.common.none}</span>;
+
+interface CellProps {
+  record: VerificationRecord;
+  text: Dictionary;
+}
+
+/** Holds the row's one link, which stretches over the whole row; on a phone it also carries what the hidden columns say. */
+function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string }) {
+  const view = viewOf(record);
+  return (
+    <div className="min-w-0">
+      <span className="flex flex-wrap items-center gap-x-2">
+        <Link
+          href={listQuery ? `/verifications/${record.id}?${listQuery}` : `/verifications/${record.id}`}
+          prefetch={false}
+          data-row-link
+          className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-sm focus-visible:after:outline-2 focus-visible:after:outline-ring focus-visible:after:-outline-offset-2"
+        >
+          {view.personName ?? <span className="font-normal text-muted-foreground">{text.list.noName}</span>}
+        </Link>
+        {record.runCount > 1 ? (
+          <Badge size="small" title={text.list.run(record.runNumber, record.runCount)}>
+            {record.runNumber}/{record.runCount}
+          </Badge>
+        ) : null}
+      </span>
+      <span className="flex flex-col text-muted-foreground text-xs sm:hidden">
+        <span>
+          <DocumentCell record={record} text={text} />
+        </span>
+        <ReasonCell record={record} text={text} />
+        <Time iso={record.createdAt} />
+      </span>
+    </div>
+  );
+}
+
+function DocumentCell({ record, text }: CellProps) {
+  const { documentType, issuingState } = viewOf(record);
+  if (!documentType && !issuingState) return <None text={text} />;
+  return (
+    <span className="whitespace-nowrap">
+      {documentType ?? text.documentTypes.unknown}
+      {issuingState ? (
+        <abbr
+          title={countryName(issuingState, text.language)}
+          suppressHydrationWarning
+          className="relative z-10 ml-1.5 text-muted-foreground no-underline"
+        >
+          {issuingState}
+        </abbr>
+      ) : null}
+    </span>
+  );
+}
+
+function ReasonCell({ record, text }: CellProps) {
+  const { otherFindings } = viewOf(record);
+  if (record.status === "failed" && record.errorMessage && !record.headline) {
+    return <span className="block truncate">{record.errorMessage}</span>;
+  }
+  if (!record.headline) return <span className="text-muted-foreground">{text.list.noReason}</span>;
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <span className="truncate" title={record.headline}>
+        {warningLabel(record.headline, text)}
+      </span>
+      {otherFindings > 0 ? (
+        <Badge size="small" title={text.list.moreTitle(otherFindings)}>
+          {text.list.more(otherFindings)}
+        </Badge>
+      ) : null}
+    </span>
+  );
+}

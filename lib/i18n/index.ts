@@ -1,0 +1,6 @@
+/** The words people read, as typed dictionaries by language. Holds no logic and never imports React, Next or a server room. */
+
+export { ALPHA2_CODES, ALPHA3_CODES, countryName } from "./countries";
+export { type Dictionary, en } from "./en";
+export { LANGUAGES, type Language, textFor } from "./text-for";
+export { warningLabel } from "./warning-label";
