@@ -96,6 +96,8 @@ export const verificationListQuery = z
     from: z.union([day, notSent]).optional(),
     to: z.union([day, notSent]).optional(),
     search: optionalText(120),
+    /** All runs of one case, for the review page. */
+    caseId: z.union([verificationId, notSent]).optional(),
     runs: z.enum(["all", "latest"]).optional().default("all"),
   })
   .refine((q) => !(q.withoutEntity && q.entityId), {
