@@ -1,0 +1,58 @@
+import pg from "pg";
+
+/** What the application may do, table by table. Whatever is not named here is refused by the database itself. */
+const TABLE_RIGHTS: Record<string, string> = {
+  organisation: "select, insert, update",
+  app_user: "select, insert, update",
+  session: "select, insert, update",
+  api_key: "select, insert, update",
+  entity: "select, insert, update",
+  // A record is never rewritten: a later run moves the mark of the newest, and an entity may be attached once.
+  id_verification: "select, insert, update (is_latest, entity_id)",
+  id_verification_warning: "select, insert",
+  stored_object: "select, insert, update, delete",
+  idempotency: "select, insert, update, delete",
+  rate_window: "select, insert, update, delete",
+  audit_entry: "select",
+  vault_canary: "select",
+};
+
+const FUNCTIONS = [
+  "find_user_by_email(text)",
+  "find_session(bytea)",
+  "find_api_key(bytea)",
+  "default_organisation()",
+  "search_verification_ids(text, text[])",
+  "search_entity_ids(text, text[])",
+  "audit_append(text, text, text, text, text, text, jsonb)",
+  "audit_hash(audit_entry)",
+  "audit_genesis(uuid)",
+  "audit_first_broken()",
+  "claim_stale_objects(timestamptz, integer)",
+  "remove_expired(timestamptz)",
+];
+
+/** Give `role` exactly these rights. Throws when the role could pass row level security. */
+export async function grantTo(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ passes: boolean }>(
+    "select rolsuper or rolbypassrls or pg_has_role(oid, current_user::regrole, 'member') as passes from pg_roles where rolname = $1",
+    [role],
+  );
+  const found = rows[0];
+  if (found === undefined) throw new Error(`The database has no role ${role}.`);
+  if (found.passes) {
+    throw new Error(
+      `The database role ${role} could read every organisation (superuser, bypassrls, or the owner). Give DATABASE_URL a plain role.`,
+    );
+  }
+  const name = pg.escapeIdentifier(role);
+  const statements = [
+    `grant usage on schema public to ${name}`,
+    ...Object.entries(TABLE_RIGHTS).flatMap(([table, rights]) => [
+      `revoke all on ${table} from ${name}`,
+      `grant ${rights} on ${table} to ${name}`,
+    ]),
+    ...FUNCTIONS.map((signature) => `grant execute on function ${signature} to ${name}`),
+  ];
+  await client.query(`begin; ${statements.join("; ")}; commit`);
+}

@@ -1,0 +1,94 @@
+/** Remembers rows: one file per table, the organisation always first. Never answers across organisations, never decides. */
+
+export {
+  type ApiKey,
+  findApiKey,
+  insertApiKey,
+  listApiKeys,
+  revokeApiKey,
+  touchApiKey,
+} from "./api-keys";
+export { type AttachResult, attachEntity } from "./attach-entity";
+export {
+  type AuditEntry,
+  appendAudit,
+  type BrokenAudit,
+  findBrokenAudit,
+  listAudit,
+  type NewAuditEntry,
+} from "./audit";
+export { closeDatabase, type DatabaseHandle, installDatabase, openDatabase } from "./client";
+export { DatabaseError, isUnavailable, violates } from "./database-error";
+export { type EmbeddedDatabase, type EnsureOptions, ensureDatabase } from "./embedded";
+export {
+  ENTITY_EXTERNAL_ID,
+  ENTITY_TAX_ID,
+  type EntityFilter,
+  type EntityValues,
+  findEntity,
+  findEntityByExternalId,
+  findEntityByTaxId,
+  insertEntity,
+  listEntities,
+  updateEntity,
+} from "./entities";
+export { findSameDocument } from "./find-same-document";
+export { claimIdempotency, forgetRequest, type IdempotencyClaim, type KeptResponse, keepResponse } from "./idempotency";
+export { insertVerification, type NewVerification, newVerificationId } from "./insert-verification";
+export {
+  countVerifications,
+  findReading,
+  findVerification,
+  listRuns,
+  listVerifications,
+  type Page,
+  type VerificationFilter,
+} from "./list-verifications";
+export { migrateDatabase } from "./migrate";
+export {
+  defaultOrganisation,
+  findOrganisation,
+  insertOrganisation,
+  type Organisation,
+  type OrganisationSettings,
+  organisationSettings,
+  updateSettings,
+} from "./organisations";
+export { clearHits, countHit, removeExpired } from "./rate-windows";
+export {
+  findSession,
+  insertSession,
+  listSessions,
+  revokeSession,
+  revokeSessionsOf,
+  type Session,
+  touchSession,
+} from "./sessions";
+export { type StartedDatabase, startDatabase } from "./start";
+export {
+  claimStaleObjects,
+  findObject,
+  insertPendingObject,
+  markObjectsLive,
+  newObjectId,
+  type ObjectKind,
+  type PendingObject,
+  removeObjectRow,
+  type StaleObject,
+  type StoredObject,
+  type WrittenObject,
+} from "./stored-objects";
+export {
+  countUsers,
+  findUser,
+  findUserByEmail,
+  insertUser,
+  listUsers,
+  recordFailedLogin,
+  recordLogin,
+  USER_EMAIL,
+  type User,
+  updateUser,
+} from "./users";
+export { maskNumber, type StoredVerification, type VerificationImages } from "./verification-mapping";
+export { withOrg } from "./with-org";

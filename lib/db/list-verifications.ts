@@ -1,0 +1,151 @@
+import { and, count, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { EntityId, OrgId, VerificationId, VerificationListQuery, VerificationStatus } from "../contract";
+import { entity, idVerification, storedObject, verificationWarning } from "./schema";
+import { searchPatterns } from "./search-text";
+import { openReading, type StoredVerification, toVerification } from "./verification-mapping";
+import { type Tx, withOrg } from "./with-org";
+
+/** Filters of the list; each is optional and all combine. */
+export interface VerificationFilter {
+  entityId?: EntityId | undefined;
+  withoutEntity?: boolean | undefined;
+  withEntity?: boolean | undefined;
+  status?: VerificationStatus | undefined;
+  warning?: string | undefined;
+  documentType?: string | undefined;
+  country?: string | undefined;
+  /** First and last day, YYYY-MM-DD, both included, UTC. */
+  from?: string | undefined;
+  to?: string | undefined;
+  search?: string | undefined;
+  /** `latest`: the newest run of each case. */
+  runs?: VerificationListQuery["runs"] | undefined;
+}
+
+export interface Page {
+  limit: number;
+  offset: number;
+}
+
+/** Newest first; `total` counts all rows that match, exactly. */
+export async function listVerifications(
+  org: OrgId,
+  filter: VerificationFilter,
+  page: Page,
+): Promise<{ verifications: StoredVerification[]; total: number }> {
+  // Two connections: the count of a large organisation takes longer than its page.
+  const [rows, total] = await Promise.all([
+    withOrg(org, (tx) => pageQuery(tx, filter, page)),
+    countVerifications(org, filter),
+  ]);
+  return { verifications: rows.map((row) => toVerification(org, row)), total };
+}
+
+export async function countVerifications(org: OrgId, filter: VerificationFilter): Promise<number> {
+  const [counted] = await withOrg(org, (tx) => countQuery(tx, filter));
+  return counted?.n ?? 0;
+}
+
+/** Null when unknown or of another organisation. */
+export async function findVerification(org: OrgId, id: VerificationId): Promise<StoredVerification | null> {
+  const [row] = await withOrg(org, (tx) => joinedQuery(tx).where(eq(idVerification.id, id)));
+  return row === undefined ? null : toVerification(org, row);
+}
+
+/** All runs of a case, newest first. */
+export async function listRuns(org: OrgId, caseId: VerificationId): Promise<StoredVerification[]> {
+  const rows = await withOrg(org, (tx) =>
+    joinedQuery(tx).where(eq(idVerification.caseId, caseId)).orderBy(desc(idVerification.runNumber)),
+  );
+  return rows.map((row) => toVerification(org, row));
+}
+
+/** The whole reading; null when unknown, of another organisation, or when the check never reached the engine. */
+export async function findReading(org: OrgId, id: VerificationId) {
+  const { wrappedKey, readingSealed } = idVerification;
+  const [row] = await withOrg(org, (tx) =>
+    tx
+      .select({ id: idVerification.id, wrappedKey, readingSealed })
+      .from(idVerification)
+      .where(eq(idVerification.id, id)),
+  );
+  return row === undefined || row.readingSealed === null ? null : openReading(org, row, row.readingSealed);
+}
+
+const DAY_MS = 86_400_000;
+
+export function conditionsOf(filter: VerificationFilter): SQL | undefined {
+  const v = idVerification;
+  const search = filter.search === undefined ? null : searchPatterns(filter.search);
+  return and(
+    filter.runs === "latest" ? eq(v.isLatest, true) : undefined,
+    filter.entityId === undefined ? undefined : eq(v.entityId, filter.entityId),
+    filter.withoutEntity ? isNull(v.entityId) : undefined,
+    filter.withEntity ? isNotNull(v.entityId) : undefined,
+    filter.status === undefined ? undefined : eq(v.status, filter.status),
+    filter.documentType === undefined ? undefined : eq(v.documentType, filter.documentType),
+    filter.country === undefined ? undefined : eq(v.issuingCountry, filter.country),
+    filter.from === undefined ? undefined : gte(v.createdAt, new Date(filter.from)),
+    filter.to === undefined ? undefined : lt(v.createdAt, new Date(Date.parse(filter.to) + DAY_MS)),
+    search === null
+      ? undefined
+      : sql`${v.id} in (select search_verification_ids(${search.longest}, ${sql.param(search.others)}::text[]))`,
+  );
+}
+
+/** The warning's own table is in the order of the list already, so it leads when a warning is asked for. */
+function source(tx: Tx, filter: VerificationFilter) {
+  const ids = tx.select({ id: idVerification.id }).from(idVerification).$dynamic();
+  if (filter.warning === undefined) return { ids, order: [desc(idVerification.createdAt), desc(idVerification.id)] };
+  const w = verificationWarning;
+  return {
+    ids: ids.innerJoin(w, and(eq(w.verificationId, idVerification.id), eq(w.code, filter.warning))),
+    order: [desc(w.createdAt), desc(w.verificationId)],
+  };
+}
+
+/** Ids first, from the index alone, then the rows: fifteen times cheaper at a depth of 500,000. */
+export function pageQuery(tx: Tx, filter: VerificationFilter, page: Page) {
+  const { ids, order } = source(tx, filter);
+  const wanted = ids
+    .where(conditionsOf(filter))
+    .orderBy(...order)
+    .limit(page.limit)
+    .offset(page.offset)
+    .as("wanted");
+  return joinedQuery(tx)
+    .innerJoin(wanted, eq(wanted.id, idVerification.id))
+    .orderBy(desc(idVerification.createdAt), desc(idVerification.id));
+}
+
+export function countQuery(tx: Tx, filter: VerificationFilter) {
+  const counting = tx.select({ n: count() }).from(idVerification).$dynamic();
+  const w = verificationWarning;
+  const joined =
+    filter.warning === undefined
+      ? counting
+      : counting.innerJoin(w, and(eq(w.verificationId, idVerification.id), eq(w.code, filter.warning)));
+  return joined.where(conditionsOf(filter));
+}
+
+const front = alias(storedObject, "front");
+const back = alias(storedObject, "back");
+
+function joinedQuery(tx: Tx) {
+  const { readingSealed: _reading, searchText: _search, ...row } = getTableColumns(idVerification);
+  return tx
+    .select({
+      row,
+      runCount: sql<number>`(select count(*)::int from id_verification r where r.case_id = ${idVerification.caseId})`,
+      entityName: entity.name,
+      frontKey: front.storageKey,
+      backKey: back.storageKey,
+      provider: front.provider,
+    })
+    .from(idVerification)
+    .leftJoin(entity, eq(entity.id, idVerification.entityId))
+    .leftJoin(front, eq(front.id, idVerification.frontOriginalId))
+    .leftJoin(back, eq(back.id, idVerification.backOriginalId))
+    .$dynamic();
+}

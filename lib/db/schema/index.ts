@@ -1,0 +1,7 @@
+/** The tables. Decides no access: policies, functions and triggers are SQL in `../migrations`. */
+
+export { entity } from "./entity";
+export { auditEntry, idempotency, rateWindow, vaultCanary } from "./ledgers";
+export { storedObject } from "./objects";
+export { apiKey, appUser, organisation, session } from "./people";
+export { idVerification, verificationWarning } from "./verification";

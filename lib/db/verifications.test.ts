@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_OPTIONS, entityId, type OrgId, resolveOptions } from "@/lib/contract";
+import {
+  appendAudit,
+  attachEntity,
+  findReading,
+  findSameDocument,
+  findVerification,
+  insertEntity,
+  insertVerification,
+  listAudit,
+  listRuns,
+  listVerifications,
+  type NewVerification,
+  withOrg,
+} from ".";
+import { createTestDatabase, type TestDatabase } from "./testing";
+
+let db: TestDatabase;
+let org: OrgId;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.close());
+
+const run = (changes: Partial<NewVerification> = {}): NewVerification => ({
+  entityId: null,
+  recheckOf: null,
+  status: "approved",
+  requestId: "req_1",
+  vendorData: null,
+  errorCode: null,
+  errorMessage: null,
+  warnings: [],
+  warningDetails: [],
+  headline: null,
+  options: resolveOptions({}, DEFAULT_OPTIONS),
+  checks: [],
+  extractedData: { fullName: "Zoë Núñez Łukasz", documentNumber: "AB-1234567", issuingState: "ESP" },
+  reading: null,
+  durationMs: 120,
+  images: { frontOriginal: null, frontCanonical: null, backOriginal: null, backCanonical: null, portrait: null },
+  triggeredBy: null,
+  ...changes,
+});
+
+const person = (name: string) => ({
+  name,
+  countryCode: "ES",
+  externalId: null,
+  taxId: null,
+  nationality: null,
+  status: "under_review",
+  entityData: {},
+  attributes: {},
+});
+
+describe("verifications", () => {
+  beforeAll(async () => {
+    org = await db.newOrg();
+  });
+
+  it("come back as they were stored, sealed parts included", async () => {
+    const { id } = await insertVerification(org, run({ warnings: ["DOCUMENT_EXPIRED"], headline: "DOCUMENT_EXPIRED" }));
+    const found = await findVerification(org, id);
+    expect(found).toMatchObject({
+      id,
+      caseId: id,
+      runNumber: 1,
+      runCount: 1,
+      isLatest: true,
+      warnings: ["DOCUMENT_EXPIRED"],
+      extractedData: { fullName: "Zoë Núñez Łukasz", documentNumber: "AB-1234567" },
+      personName: "Zoë Núñez Łukasz",
+      documentNumberMasked: "••••••4567",
+      issuingCountry: "ESP",
+    });
+    expect(await findReading(org, id)).toBeNull();
+  });
+
+  it("of another organisation do not exist, in whatever way they are asked for", async () => {
+    const { id } = await insertVerification(org, run());
+    const other = await db.newOrg();
+    expect(await findVerification(other, id)).toBeNull();
+    expect(await listRuns(other, id)).toEqual([]);
+    expect((await listVerifications(other, {}, { limit: 50, offset: 0 })).total).toBe(0);
+    expect((await listVerifications(other, { search: "nunez" }, { limit: 50, offset: 0 })).total).toBe(0);
+    await expect(insertVerification(other, run({ recheckOf: id }))).rejects.toThrow("does not exist");
+  });
+
+  it("are found by name without accents and by number without punctuation", async () => {
+    const own = await db.newOrg();
+    await insertVerification(own, run());
+    for (const search of ["nunez", "ZOE LUKASZ", "ab1234567", "ab-1234", "%"]) {
+      const { total } = await listVerifications(own, { search }, { limit: 50, offset: 0 });
+      expect([search, total]).toEqual([search, search === "%" ? 0 : 1]);
+    }
+  });
+
+  it("checked again join their case, and only the newest run is the latest", async () => {
+    const own = await db.newOrg();
+    const first = await insertVerification(own, run());
+    const second = await insertVerification(own, run({ recheckOf: first.id, status: "declined" }));
+    const third = await insertVerification(own, run({ recheckOf: first.id }));
+    expect([second.caseId, second.runNumber, third.runNumber]).toEqual([first.id, 2, 3]);
+    const latest = await listVerifications(own, { runs: "latest" }, { limit: 50, offset: 0 });
+    expect([latest.total, latest.verifications[0]?.id, latest.verifications[0]?.runCount]).toEqual([1, third.id, 3]);
+    expect((await listVerifications(own, { runs: "all" }, { limit: 50, offset: 0 })).total).toBe(3);
+    expect((await listRuns(own, first.caseId)).map((each) => each.runNumber)).toEqual([3, 2, 1]);
+  });
+
+  it("checked again five times at once number their runs without gap or double", async () => {
+    const own = await db.newOrg();
+    const first = await insertVerification(own, run());
+    const again = await Promise.all([1, 2, 3, 4, 5].map(() => insertVerification(own, run({ recheckOf: first.id }))));
+    expect(again.map((each) => each.runNumber).sort()).toEqual([2, 3, 4, 5, 6]);
+    expect((await listVerifications(own, { runs: "latest" }, { limit: 50, offset: 0 })).total).toBe(1);
+  });
+
+  it("take an entity once, for all their runs, and never another organisation's", async () => {
+    const own = await db.newOrg();
+    const other = await db.newOrg();
+    const foreign = await insertEntity(other, person("Foreign"));
+    const mine = await insertEntity(own, person("Mine"));
+    const first = await insertVerification(own, run());
+    await insertVerification(own, run({ recheckOf: first.id }));
+    await expect(attachEntity(own, first.id, foreign.id)).rejects.toMatchObject({
+      constraint: "id_verification_entity_fk",
+    });
+    expect(await attachEntity(own, first.id, mine.id)).toBe("attached");
+    expect(await attachEntity(own, first.id, mine.id)).toBe("taken");
+    const listed = await listVerifications(own, { entityId: mine.id }, { limit: 50, offset: 0 });
+    expect([listed.total, listed.verifications[0]?.entityName]).toEqual([2, "Mine"]);
+    await expect(insertVerification(own, run({ entityId: foreign.id }))).rejects.toThrow();
+    expect(await attachEntity(own, first.id, entityId.parse(foreign.id))).toBe("taken");
+  });
+
+  it("of the same document are recognised by its number, however it is punctuated", async () => {
+    const own = await db.newOrg();
+    const first = await insertVerification(own, run());
+    const found = await findSameDocument(own, "ab 123 4567", null);
+    expect(found.map((each) => each.id)).toEqual([first.id]);
+    expect(await findSameDocument(own, "ab 123 4567", first.caseId)).toEqual([]);
+  });
+
+  it("cannot be rewritten by the application", async () => {
+    const { id } = await insertVerification(org, run());
+    const rewrite = withOrg(org, (tx) =>
+      tx.execute(`update id_verification set status = 'declined' where id = '${id}'`),
+    );
+    await expect(rewrite).rejects.toMatchObject({ code: "42501" });
+    const remove = withOrg(org, (tx) => tx.execute(`delete from id_verification where id = '${id}'`));
+    await expect(remove).rejects.toMatchObject({ code: "42501" });
+  });
+
+  it("and their audit entry exist together or not at all", async () => {
+    const own = await db.newOrg();
+    const entry = {
+      actor: { kind: "system", id: null },
+      action: "verification.create",
+      object: null,
+      outcome: "success",
+    } as const;
+    const failing = withOrg(own, async () => {
+      await appendAudit(own, entry);
+      await insertVerification(own, run());
+      throw new Error("stop");
+    });
+    await expect(failing).rejects.toThrow("stop");
+    expect(await listAudit(own, { limit: 10 })).toEqual([]);
+    await withOrg(own, async () => {
+      await appendAudit(own, entry);
+      await insertVerification(own, run());
+    });
+    expect((await listAudit(own, { limit: 10 })).map((each) => each.seq)).toEqual([1]);
+  });
+});
