@@ -6,4 +6,5 @@ export { canonicalise } from "./canonicalise";
 export { type Homography, homographyBetween, project, rectangle } from "./homography";
 export { loadPixels } from "./load-pixels";
 export { half } from "./pyramid";
+export { measureQuality } from "./quality";
 export { type Outside, quadSize, rectify, shrink, toGrey, warp } from "./warp";
