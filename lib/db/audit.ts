@@ -72,10 +72,16 @@ export interface BrokenAudit {
   reason: string;
 }
 
+export interface AuditReport {
+  broken: BrokenAudit[];
+  chains: number;
+  entries: number;
+  /** The newest entry of each chain; `hash` in hex. */
+  heads: Array<{ org: string; seq: number; hash: string }>;
+}
+
 /** The first entry of every chain that was changed, or that stands after a missing one; empty when all chains hold. */
-export async function findBrokenAudit(
-  owner: DatabaseAddress | string,
-): Promise<{ broken: BrokenAudit[]; chains: number; entries: number }> {
+export async function findBrokenAudit(owner: DatabaseAddress | string): Promise<AuditReport> {
   return asOwner(owner, async (client) => {
     // One snapshot: entries written meanwhile must not look like gaps.
     await client.query("begin isolation level repeatable read read only");
@@ -85,7 +91,16 @@ export async function findBrokenAudit(
     const { rows } = await client.query<BrokenAudit>(
       "select organization_id as org, seq::int as seq, reason from audit_first_broken()",
     );
+    const heads = await client.query<AuditReport["heads"][number]>(
+      `select distinct on (organization_id) organization_id as org, seq::int as seq, encode(hash, 'hex') as hash
+       from audit_entry order by organization_id, seq desc`,
+    );
     await client.query("commit");
-    return { broken: rows, chains: counted.rows[0]?.chains ?? 0, entries: counted.rows[0]?.entries ?? 0 };
+    return {
+      heads: heads.rows,
+      broken: rows,
+      chains: counted.rows[0]?.chains ?? 0,
+      entries: counted.rows[0]?.entries ?? 0,
+    };
   });
 }

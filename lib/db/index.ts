@@ -11,6 +11,7 @@ export {
 export { type AttachResult, attachEntity } from "./attach-entity";
 export {
   type AuditEntry,
+  type AuditReport,
   appendAudit,
   type BrokenAudit,
   findBrokenAudit,

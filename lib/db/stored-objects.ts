@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type ObjectId, type OrgId, objectId, orgId } from "../contract";
+import { lookUp } from "./look-up";
 import { storedObject } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { withOrg } from "./with-org";
@@ -76,11 +77,10 @@ export interface StaleObject {
 }
 
 /** Mark up to `most` unfinished objects older than `before`, of any organisation, as being deleted, and name them. */
-export async function claimStaleObjects(org: OrgId, before: Date, most: number): Promise<StaleObject[]> {
-  const { rows } = await withOrg(org, (tx) =>
-    tx.execute<{ id: string; organization_id: string; storage_key: string }>(
-      sql`select id, organization_id, storage_key from claim_stale_objects(${before.toISOString()}::timestamptz, ${most})`,
-    ),
+export async function claimStaleObjects(before: Date, most: number): Promise<StaleObject[]> {
+  const rows = await lookUp<{ id: string; organization_id: string; storage_key: string }>(
+    "select id, organization_id, storage_key from claim_stale_objects($1, $2)",
+    [before, most],
   );
   return rows.map((row) => ({
     id: objectId.parse(row.id),
