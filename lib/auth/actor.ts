@@ -1,0 +1,55 @@
+import type { ApiKeyId, OrgId, Role, Scope, SessionId, UserId } from "@/lib/contract";
+import { type Permission, permissionsOfRole, permissionsOfScopes } from "./permissions";
+
+declare const minted: unique symbol;
+
+interface Minted {
+  /** Carried by nothing that was not made in this room. */
+  readonly [minted]: true;
+  readonly orgId: OrgId;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/** A person at the desk, known by a live session row. */
+export interface UserActor extends Minted {
+  readonly kind: "user";
+  readonly userId: UserId;
+  readonly sessionId: SessionId;
+  readonly keyId: null;
+  readonly role: Role;
+  readonly email: string;
+  readonly name: string;
+}
+
+/** A program with an API key. */
+export interface KeyActor extends Minted {
+  readonly kind: "key";
+  readonly userId: null;
+  readonly sessionId: null;
+  readonly keyId: ApiKeyId;
+  readonly scopes: readonly Scope[];
+}
+
+/** Who is asking. Verbs take it first; only `lib/auth` makes one. */
+export type Actor = UserActor | KeyActor;
+
+type Facts<A extends Actor> = Omit<A, typeof minted | "kind" | "permissions" | "keyId" | "userId" | "sessionId">;
+
+export function mintUser(facts: Facts<UserActor> & Pick<UserActor, "userId" | "sessionId">): UserActor {
+  return mint({ ...facts, kind: "user", keyId: null, permissions: permissionsOfRole(facts.role) });
+}
+
+export function mintKey(facts: Facts<KeyActor> & Pick<KeyActor, "keyId">): KeyActor {
+  return mint({
+    ...facts,
+    kind: "key",
+    userId: null,
+    sessionId: null,
+    permissions: permissionsOfScopes(facts.scopes),
+  });
+}
+
+// The brand has no value at run time: this is the one place that says so.
+function mint<A extends Actor>(facts: Omit<A, typeof minted>): A {
+  return Object.freeze(facts) as A;
+}

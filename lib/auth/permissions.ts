@@ -1,0 +1,30 @@
+import { ROLES, type Role, type Scope } from "@/lib/contract";
+
+/**
+ * Who may do what: the one table. `from` is the weakest role of a person that may, `scope` what an API key must carry.
+ * Anything not named here is refused.
+ */
+const table = {
+  "verification:read": { from: "viewer", scope: "read" },
+  "verification:create": { from: "analyst", scope: "write" },
+  "verification:recheck": { from: "analyst", scope: "write" },
+  "verification:attach": { from: "analyst", scope: "write" },
+  "image:read": { from: "viewer", scope: "read" },
+  // The bytes as they came in may carry what re-encoding removes (location, embedded files), so few may take them out.
+  "image:original": { from: "lead", scope: "admin" },
+  "entity:read": { from: "viewer", scope: "read" },
+  "entity:write": { from: "analyst", scope: "write" },
+  "event:read": { from: "viewer", scope: "read" },
+} as const satisfies Record<string, { from: Role; scope: Scope }>;
+
+export type Permission = keyof typeof table;
+export const PERMISSIONS = Object.keys(table).filter((name): name is Permission => Object.hasOwn(table, name));
+
+export function permissionsOfRole(role: Role): ReadonlySet<Permission> {
+  return new Set(PERMISSIONS.filter((name) => ROLES.indexOf(role) >= ROLES.indexOf(table[name].from)));
+}
+
+/** Scopes do not imply one another: a key that writes and reads carries both. */
+export function permissionsOfScopes(scopes: readonly Scope[]): ReadonlySet<Permission> {
+  return new Set(PERMISSIONS.filter((name) => scopes.includes(table[name].scope)));
+}
