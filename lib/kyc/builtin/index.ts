@@ -1,0 +1,34 @@
+/** The backend of our own: engine, policy, database and storage put together. Checks no permission: the verbs have. */
+import * as db from "@/lib/db";
+import type { Backend } from "../capabilities";
+import { admitDocumentCheck } from "./admit-document-check";
+import { readDocumentImage } from "./document-image";
+import { closeEngine } from "./engine";
+import { createEntity, getEntity, listEntities, updateEntity } from "./entities";
+import { health } from "./health";
+import { once } from "./once";
+import { recheckVerification } from "./recheck-verification";
+import { recordFailedRequest } from "./record-failed-request";
+import { attachEntity, getVerification, listVerifications } from "./verifications";
+import { verifyDocument } from "./verify-document";
+
+export const builtin: Backend = {
+  admitDocumentCheck,
+  verifyDocument,
+  recordFailedRequest,
+  listVerifications,
+  getVerification,
+  readDocumentImage,
+  recheckVerification,
+  attachEntity,
+  createEntity,
+  getEntity,
+  listEntities,
+  updateEntity,
+  once,
+  health,
+  close: async (graceMs) => {
+    await closeEngine(graceMs);
+    await db.closeDatabase();
+  },
+};

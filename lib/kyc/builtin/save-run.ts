@@ -1,0 +1,94 @@
+import type { Actor } from "@/lib/auth";
+import {
+  documentReading,
+  type EffectiveOptions,
+  type EntityId,
+  type ExtractedData,
+  KycError,
+  type VerificationAnswer,
+  type VerificationId,
+} from "@/lib/contract";
+import * as db from "@/lib/db";
+import { log } from "@/lib/log";
+import { announce } from "../events";
+import { auditActor } from "./audit-actor";
+import { extractedDataOf } from "./extracted-data";
+import type { KeptPictures } from "./keep-pictures";
+import type { CheckOutcome } from "./run-check";
+
+export interface Run {
+  outcome: CheckOutcome;
+  options: EffectiveOptions;
+  entityId: EntityId | null;
+  vendorData: string | null;
+  requestId: string;
+  recheckOf: VerificationId | null;
+  pictures: KeptPictures;
+  today: string;
+  durationMs: number;
+}
+
+/**
+ * Store a finished run with its pictures and audit entry in one transaction, tell the desk, and answer. A verdict that
+ * cannot be stored is still a verdict: it is answered without an id. Throws what the run failed with.
+ */
+export async function saveRun(actor: Actor, run: Run): Promise<VerificationAnswer> {
+  const { outcome, requestId } = run;
+  const extractedData = outcome.reading?.recognised ? extractedDataOf(outcome.reading, run.today) : {};
+  const id = await store(actor, run, extractedData);
+  const { failure, status } = outcome;
+  if (failure !== null || status === "failed") {
+    const error = failure ?? new KycError("VERIFICATION_FAILED", "The document could not be verified.");
+    throw id === null ? error : new KycError(error.code, error.message, { verificationId: id }, { cause: error });
+  }
+  const warnings = outcome.warnings.map((warning) => warning.code);
+  return { status, ...(id === null ? {} : { verificationId: id }), requestId, extractedData, warnings };
+}
+
+async function store(actor: Actor, run: Run, extractedData: ExtractedData): Promise<VerificationId | null> {
+  try {
+    const id = db.newVerificationId();
+    await db.withOrg(actor.orgId, async () => {
+      await db.markObjectsLive(actor.orgId, run.pictures.written);
+      await db.insertVerification(actor.orgId, rowOf(actor, run, extractedData), id);
+      await db.appendAudit(actor.orgId, {
+        actor: auditActor(actor),
+        action: run.recheckOf === null ? "verification.create" : "verification.recheck",
+        object: { kind: "verification", id },
+        outcome: run.outcome.status === "failed" ? "failed" : "success",
+        details: { status: run.outcome.status, requestId: run.requestId, recheckOf: run.recheckOf },
+      });
+    });
+    announce(actor.orgId, { type: "verification", verificationId: id, status: run.outcome.status });
+    return id;
+  } catch (error) {
+    log.error("verification not stored", {
+      requestId: run.requestId,
+      reason: error instanceof db.DatabaseError ? error.message : error instanceof Error ? error.name : null,
+    });
+    return null;
+  }
+}
+
+function rowOf(actor: Actor, run: Run, extractedData: ExtractedData): db.NewVerification {
+  const { outcome } = run;
+  return {
+    entityId: run.entityId,
+    recheckOf: run.recheckOf,
+    status: outcome.status,
+    requestId: run.requestId,
+    vendorData: run.vendorData,
+    errorCode: outcome.failure?.code ?? null,
+    errorMessage: outcome.failure?.message ?? null,
+    warnings: outcome.warnings.map((warning) => warning.code),
+    warningDetails: outcome.warnings,
+    headline: outcome.headline,
+    options: run.options,
+    checks: outcome.checks,
+    extractedData,
+    reading: outcome.reading === null ? null : documentReading.parse(outcome.reading),
+    durationMs: Math.round(run.durationMs),
+    images: run.pictures.images,
+    triggeredBy: actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId },
+  };
+}

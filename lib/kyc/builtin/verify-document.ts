@@ -1,0 +1,56 @@
+import type { Actor } from "@/lib/auth";
+import { KycError, resolveOptions, type VerificationAnswer } from "@/lib/contract";
+import * as db from "@/lib/db";
+import type { DocumentCheck } from "../capabilities";
+import { announceStage } from "../events";
+import { decodeSides } from "./decode-sides";
+import { keepPictures } from "./keep-pictures";
+import { present, requestOptions } from "./request-options";
+import { runCheck } from "./run-check";
+import { saveRun } from "./save-run";
+
+/** Decode, read, decide, save. Pictures are written while the engine reads, and become part of the record with it. */
+export async function verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer> {
+  const startedAt = performance.now();
+  const entity = await entityOf(actor, check);
+  const organisation = await db.findOrganisation(actor.orgId);
+  const options = resolveOptions(requestOptions(check.form), present(organisation?.settings.options ?? {}));
+  if (check.progressId !== null) announceStage(actor, check.progressId, "decode");
+  const sheets = await decodeSides(actor, check);
+  const front = sheets.find((sheet) => sheet.side === "front")?.canonical;
+  if (front === undefined) throw new Error("A check has a front.");
+  const back = sheets.find((sheet) => sheet.side === "back")?.canonical ?? null;
+
+  const today = new Date().toISOString().slice(0, 10);
+  const { requestId, progressId } = check;
+  const input = {
+    pictures: { front: front.bytes, back: back?.bytes ?? null },
+    options,
+    entity,
+    requestId,
+    progressId,
+    today,
+  };
+  const [outcome, pictures] = await Promise.all([runCheck(actor, input), keepPictures(actor.orgId, sheets, requestId)]);
+  return saveRun(actor, {
+    outcome,
+    options,
+    entityId: entity?.id ?? null,
+    vendorData: check.form.vendorData ?? null,
+    requestId,
+    recheckOf: null,
+    pictures,
+    today,
+    durationMs: performance.now() - startedAt,
+  });
+}
+
+/** The API page of this check lists no 404: an entity that is not there makes the request a wrong one. */
+async function entityOf(actor: Actor, check: DocumentCheck) {
+  const { entityId } = check.form;
+  if (entityId === undefined) return null;
+  const found = await db.findEntity(actor.orgId, entityId);
+  if (found !== null) return found;
+  const details = [{ path: "entityId", message: "names no entity of this organisation" }];
+  throw new KycError("INVALID_REQUEST", "entityId names no entity of this organisation.", { details });
+}

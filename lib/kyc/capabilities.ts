@@ -1,0 +1,89 @@
+import type { Actor } from "@/lib/auth";
+import type {
+  EntityCreate,
+  EntityId,
+  EntityList,
+  EntityListQuery,
+  EntityPatch,
+  EntityRecord,
+  ErrorCode,
+  ImageKind,
+  PartialOptions,
+  VerificationAnswer,
+  VerificationDetail,
+  VerificationForm,
+  VerificationId,
+  VerificationList,
+  VerificationListQuery,
+} from "@/lib/contract";
+
+/** One ID check as a verb hands it on: parsed, but with images still as they came. */
+export interface DocumentCheck {
+  front: Uint8Array;
+  back: Uint8Array | null;
+  form: VerificationForm;
+  requestId: string;
+  progressId: string | null;
+}
+
+/** A request that never became a check, as it is kept for the audit. */
+export interface FailedRequest {
+  requestId: string;
+  code: ErrorCode;
+  message: string;
+  form: Pick<VerificationForm, "entityId" | "vendorData">;
+}
+
+export interface StoredImage {
+  bytes: Uint8Array;
+  mime: string;
+  /** Hex SHA-256 of the bytes. */
+  sha256: string;
+}
+
+export interface Health {
+  /** False when something is down; an engine whose processes are still starting is not. */
+  ok: boolean;
+  database: "ok" | "down";
+  storage: "ok" | "down";
+  engine: "ok" | "starting" | "failing" | "closed";
+}
+
+/** How an entity can be named in an address. */
+export type EntityKey = { id: EntityId } | { externalId: string } | { taxId: string };
+
+/** An answer kept for, or taken from, an earlier request with the same Idempotency-Key. */
+export interface Replayed {
+  status: number;
+  body: unknown;
+}
+
+/**
+ * What a backend can do. Verbs check permission and parse; a backend does the work and writes the audit entry in the same
+ * transaction. The built-in one uses our engine and database; a remote one speaks the same API to another server.
+ */
+export interface Backend {
+  /** Throws NOT_ENABLED or NOT_CONFIGURED when the organisation may not run ID checks. */
+  admitDocumentCheck(actor: Actor): Promise<void>;
+  verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer>;
+  recordFailedRequest(actor: Actor, failed: FailedRequest): Promise<VerificationId | null>;
+  listVerifications(actor: Actor, query: VerificationListQuery): Promise<VerificationList>;
+  getVerification(actor: Actor, id: VerificationId): Promise<VerificationDetail>;
+  readDocumentImage(
+    actor: Actor,
+    request: { id: VerificationId; kind: ImageKind; original: boolean },
+  ): Promise<StoredImage>;
+  recheckVerification(
+    actor: Actor,
+    request: { id: VerificationId; options: PartialOptions; requestId: string; progressId: string | null },
+  ): Promise<VerificationAnswer>;
+  attachEntity(actor: Actor, request: { id: VerificationId; entityId: EntityId }): Promise<VerificationDetail>;
+  createEntity(actor: Actor, entity: EntityCreate): Promise<EntityRecord>;
+  getEntity(actor: Actor, key: EntityKey): Promise<EntityRecord>;
+  listEntities(actor: Actor, query: EntityListQuery): Promise<EntityList>;
+  updateEntity(actor: Actor, request: { id: EntityId; patch: EntityPatch }): Promise<EntityRecord>;
+  /** Runs `work` once per key and day; a repeat gets the first answer. Throws the two idempotency errors. */
+  once(actor: Actor, key: string, requestHash: Uint8Array, work: () => Promise<Replayed>): Promise<Replayed>;
+  health(): Promise<Health>;
+  close(graceMs: number): Promise<void>;
+}
