@@ -1,0 +1,57 @@
+import { baseHeaders } from "@/app/api/_http/answer";
+import { type Call, methods } from "@/app/api/_http/methods";
+import { type Actor, requireApiActor, stillSignedIn } from "@/lib/auth";
+import type { DeskEvent } from "@/lib/contract";
+import { listenToEvents } from "@/lib/kyc";
+
+/** Proxies close what is silent for a minute; a dead client is noticed at the next beat. */
+const HEARTBEAT_MS = 15_000;
+
+export const dynamic = "force-dynamic";
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: stream });
+
+/** The desk's live events, as server-sent events: ids and stages, never personal data. Ends with the session. */
+async function stream({ request, requestId }: Call<unknown>): Promise<Response> {
+  const actor = await requireApiActor(request, "event:read");
+  return new Response(eventStream(actor, request), {
+    headers: {
+      ...baseHeaders(requestId),
+      "Content-Type": "text/event-stream",
+      // Without `no-transform` compression would hold events back.
+      "Cache-Control": "private, no-store, no-transform",
+      "X-Accel-Buffering": "no",
+    },
+  });
+}
+
+function eventStream(actor: Actor, request: Request): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let stop: () => void = () => undefined;
+  return new ReadableStream({
+    start(controller) {
+      let ended = false;
+      const say = (text: string) => {
+        if (!ended) controller.enqueue(encoder.encode(text));
+      };
+      const end = () => {
+        stop();
+        if (ended) return;
+        ended = true;
+        controller.close();
+      };
+      const unlisten = listenToEvents(actor, (event: DeskEvent) => say(`data: ${JSON.stringify(event)}\n\n`), end);
+      const beat = setInterval(async () => {
+        say(": still here\n\n");
+        // A session that was ended elsewhere must not go on hearing.
+        if (!(await stillSignedIn(request).catch(() => true))) end();
+      }, HEARTBEAT_MS);
+      stop = () => {
+        clearInterval(beat);
+        unlisten();
+      };
+      request.signal.addEventListener("abort", end, { once: true });
+      say("retry: 2000\n\n");
+    },
+    cancel: () => stop(),
+  });
+}

@@ -1,0 +1,3 @@
+import { imageMethods } from "@/app/api/_http/image-methods";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = imageMethods("portrait-image");
