@@ -8,6 +8,16 @@ const config = {
     // The form without JavaScript sends two images of 5 MiB through a server action.
     serverActions: { bodySizeLimit: "12mb" },
   },
+  // The API's reference pages say /entities, its KYC pages /api/entities: programs get the API at both, browsers the page.
+  async rewrites() {
+    const entities = { source: "/entities/:path*", destination: "/api/entities/:path*" };
+    return {
+      beforeFiles: [
+        { ...entities, has: [{ type: "header", key: "authorization" }] },
+        { ...entities, has: [{ type: "header", key: "accept", value: "application/json.*" }] },
+      ],
+    };
+  },
   async headers() {
     return [
       {
