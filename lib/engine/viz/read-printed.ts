@@ -1,0 +1,77 @@
+import type { DocumentType, FieldName, FieldReading, Side } from "../reading";
+import { type Candidate, meanConfidence } from "./candidate";
+import { chooseFields } from "./choose-fields";
+import { chooseLayout, stateByWords, typeByWords } from "./choose-layout";
+import { createPage, type DocumentPage } from "./document-page";
+import { findCounterparts } from "./find-counterparts";
+import { fromLabels } from "./from-labels";
+import { fromNumerals } from "./from-numerals";
+import { fromPosition } from "./from-position";
+import { fromShape } from "./from-shape";
+import type { PrintedLine } from "./printed-line";
+import { segmentLines } from "./segment";
+import { toReading } from "./to-reading";
+
+export interface PrintedContext {
+  /** What the zone and the barcode of the same document say: looked for among the lines, never copied. */
+  known: readonly FieldReading[];
+  /** Day of the reading, YYYY-MM-DD. */
+  today: string;
+}
+
+export interface PrintedReading {
+  fields: FieldReading[];
+  documentType: DocumentType;
+  /** ISO 3166 alpha-3. */
+  issuingState: string | null;
+  /** Which layout table was used; `generic` when none was recognised. */
+  layout: string;
+}
+
+/** Fields of the printed zone of both sides, with the kind of document and its state as printed. */
+export function readPrinted(lines: readonly PrintedLine[], context: PrintedContext): PrintedReading {
+  const all = segmentLines(lines);
+  const layout = chooseLayout(all);
+  const take = { layout, dateOrder: layout.dateOrder, today: context.today };
+  const sides: Side[] = ["front", "back"];
+  const candidates = sides.flatMap((side) => {
+    const own = lines.filter((line) => line.side === side);
+    if (own.length === 0) return [];
+    return readSide(createPage(segmentLines(own, layout.cuts), layout, take), context.known);
+  });
+  return {
+    fields: candidates.filter((candidate) => !isOverruled(candidate, candidates)).map(toReading),
+    documentType: layout.state ? layout.type : typeByWords(all),
+    issuingState: layout.state ?? stateByWords(all),
+    layout: layout.id,
+  };
+}
+
+/** A guess by shape or place gives way to a field of the other side that something printed names. */
+function isOverruled(candidate: Candidate, all: readonly Candidate[]): boolean {
+  const guessed = candidate.route === "shape" || candidate.route === "position" || candidate.score < SURE;
+  return (
+    guessed &&
+    all.some((other) => other !== candidate && other.field === candidate.field && other.score > candidate.score)
+  );
+}
+
+const SURE = 0.9;
+
+/** Small print read worse than this is a scrap of a label as often as it is a name: better missed than wrong. */
+const LEGIBLE_NAME = 0.8;
+const NAMES: ReadonlySet<FieldName> = new Set(["surname", "givenNames", "fullName", "placeOfBirth"]);
+
+function isLegible(candidate: Candidate): boolean {
+  return !NAMES.has(candidate.field) || candidate.segments.every((segment) => meanConfidence(segment) >= LEGIBLE_NAME);
+}
+
+function readSide(page: DocumentPage, known: readonly FieldReading[]): Candidate[] {
+  const tied = [...findCounterparts(page, known), ...fromLabels(page), ...fromNumerals(page)].filter(isLegible);
+  const shaped = fromShape(page, chooseFields(tied));
+  const sure = [...tied, ...shaped];
+  const names = fromPosition(page, chooseFields(sure));
+  // A second round: what stands under the names is only known once the names are.
+  const rest = fromPosition(page, chooseFields([...sure, ...names]));
+  return [...chooseFields([...sure, ...names, ...rest]).values()];
+}
