@@ -7,7 +7,7 @@ import sharp from "sharp";
 const LOADERS = ["Jpeg", "Png", "Webp", "Tiff"];
 
 sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}Buffer`) });
+sharp.unblock({ operation: LOADERS.map((name) => `VipsForeignLoad${name}`) });
 // One thread a process: parallelism comes from the pools, and a thread per core here would only fight the models.
 sharp.concurrency(1);
 // No picture comes twice, so the operation cache would only hold memory (and one person's pixels) for the next job.

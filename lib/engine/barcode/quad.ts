@@ -1,0 +1,25 @@
+import type { Point, Quad } from "@/lib/engine/reading";
+
+/** False for the folded outlines that a decoder reports when it took its corners from two different symbols. */
+export function isConvex(quad: Quad): boolean {
+  const turns = quad.map((corner, at) => {
+    const next = quad[(at + 1) % 4] ?? corner;
+    const after = quad[(at + 2) % 4] ?? corner;
+    return Math.sign((next[0] - corner[0]) * (after[1] - next[1]) - (next[1] - corner[1]) * (after[0] - next[0]));
+  });
+  return turns.every((turn) => turn === turns[0] && turn !== 0);
+}
+
+/** Length of the longer of opposite sides: shrinking the far end of a tilted symbol would cost its modules. */
+export function sizeOf([a, b, c, d]: Quad): { width: number; height: number } {
+  const length = (from: Point, to: Point) => Math.hypot(to[0] - from[0], to[1] - from[1]);
+  return { width: Math.max(length(a, b), length(d, c)), height: Math.max(length(a, d), length(b, c)) };
+}
+
+/** The quad larger by `share`, half of it on each side: decoders want a quiet zone. */
+export function grown(quad: Quad, share: number): Quad {
+  const mean = (axis: 0 | 1) => quad.reduce((sum, corner) => sum + corner[axis], 0) / 4;
+  const centre: Point = [mean(0), mean(1)];
+  const move = ([x, y]: Point): Point => [x + (x - centre[0]) * share, y + (y - centre[1]) * share];
+  return [move(quad[0]), move(quad[1]), move(quad[2]), move(quad[3])];
+}

@@ -1,0 +1,142 @@
+import type { ReaderOptions, ReadResult } from "zxing-wasm/reader";
+import type { Pixels } from "@/lib/engine/pixels";
+import type { BarcodeFormat, BarcodeReading, Point, Quad, Side } from "@/lib/engine/reading";
+import { loadZxing } from "./load-zxing";
+import { parsePayload } from "./parse-payload";
+import { payloadText } from "./payload-text";
+import { grown, isConvex, sizeOf } from "./quad";
+import { restoreStart } from "./restore-start";
+import { halvedView, straightView, turnedView, type View } from "./view";
+
+export interface BarcodeOptions {
+  /** Direction of the text on the picture, degrees clockwise from level; saves most of the search. */
+  textAngleDeg?: number;
+  /**
+   * `glance` (default): one look, more only where a symbol shows itself; about 35 ms.
+   * `search`: the document must carry a barcode here; other scales, turns and thresholds are tried within the budget.
+   */
+  effort?: "glance" | "search";
+  /** Processor time after which no new attempt begins. */
+  budgetMs?: number;
+}
+
+const FORMATS: BarcodeFormat[] = ["PDF417", "QRCode", "DataMatrix", "Aztec", "Code128"];
+const LOOK: ReaderOptions = { formats: FORMATS, textMode: "Plain", maxNumberOfSymbols: 6, returnErrors: true };
+/** The matrix codes of identity papers survive one look or none; the search is for PDF417 with its thousands of modules. */
+const PDF417: ReaderOptions = { ...LOOK, formats: ["PDF417"] };
+
+const FIRST_LONG_SIDE = 2_200;
+/** The decoder finds the ends of a tilted symbol more easily on fewer pixels than it needs to read it. */
+const SECOND_LONG_SIDE = 1_100;
+/** Below this a card's modules are about two pixels wide, and doubling helps the decoder find its rows. */
+const SMALL_LONG_SIDE = 1_200;
+const BUDGET_MS = { glance: 300, search: 900 };
+/** A symbol is located at tilts up to about 30 degrees and at quarter turns: these two close the circle. */
+const TURNS = [30, -30];
+const NOTABLE_TILT = 1.5;
+const MIN_SYMBOL_PX = 12;
+const QUIET_SHARE = 0.16;
+
+/** One call's state: what was found, and when to stop. */
+interface Hunt {
+  picture: Pixels;
+  side: Side;
+  found: Map<string, BarcodeReading>;
+  isOver: () => boolean;
+}
+
+/**
+ * All symbols on the picture, each once, with their place on it. An unreadable symbol is not a result: the caller knows
+ * whether one had to be there.
+ */
+export async function readBarcodes(
+  picture: Pixels,
+  side: Side,
+  options: BarcodeOptions = {},
+): Promise<BarcodeReading[]> {
+  const effort = options.effort ?? "glance";
+  const deadline = cpuMs() + (options.budgetMs ?? BUDGET_MS[effort]);
+  const found = new Map<string, BarcodeReading>();
+  const hasPdf417 = () => [...found.values()].some(({ format }) => format === "PDF417");
+  const hunt: Hunt = { picture, side, found, isOver: () => hasPdf417() || cpuMs() > deadline };
+  const base = halvedView(picture, FIRST_LONG_SIDE);
+  await attempt(hunt, base, LOOK);
+  if (effort === "search") {
+    for (const { view, how } of searchPlan(picture, base, options.textAngleDeg ?? 0)) {
+      const next = hunt.isOver() ? null : view();
+      if (next) await attempt(hunt, next, how);
+    }
+  }
+  return [...found.values()];
+}
+
+interface Step {
+  view: () => View | null;
+  how: ReaderOptions;
+}
+
+/** Cheapest and likeliest first; views are drawn only when their turn comes. */
+function searchPlan(picture: Pixels, base: View, textAngleDeg: number): Step[] {
+  const steps: Step[] = [{ view: () => base, how: { ...PDF417, binarizer: "GlobalHistogram" } }];
+  const tilt = textAngleDeg - 90 * Math.round(textAngleDeg / 90);
+  if (Math.abs(tilt) > NOTABLE_TILT) steps.push({ view: () => turnedView(base, -tilt, 1), how: PDF417 });
+  const longSide = ({ width, height }: Pixels) => Math.max(width, height);
+  if (longSide(base.pixels) > SECOND_LONG_SIDE)
+    steps.push({ view: () => halvedView(picture, SECOND_LONG_SIDE), how: PDF417 });
+  if (longSide(picture) < SMALL_LONG_SIDE) steps.push({ view: () => turnedView(base, 0, 2), how: PDF417 });
+  steps.push({ view: () => restoreStart(base), how: PDF417 });
+  if (base.pixels !== picture) steps.push({ view: () => halvedView(picture, Number.POSITIVE_INFINITY), how: PDF417 });
+  for (const degrees of TURNS) steps.push({ view: () => turnedView(base, degrees, 1), how: PDF417 });
+  return steps;
+}
+
+/**
+ * One look. What it located but could not read (from five degrees of tilt on, that is the rule) is drawn again from the
+ * full picture, straight and alone.
+ */
+async function attempt(hunt: Hunt, view: View, how: ReaderOptions): Promise<void> {
+  const look = await loadZxing();
+  const results = await look(view.pixels, how);
+  collect(hunt, results, view);
+  for (const result of results) {
+    if (result.error === "" || result.symbology !== "PDF417") continue;
+    const quad = outline(result, view);
+    const { width, height } = sizeOf(quad);
+    if (!isConvex(quad) || Math.min(width, height) < MIN_SYMBOL_PX) continue;
+    const around = grown(quad, QUIET_SHARE);
+    for (const { scale, turn, binarizer } of RETRIES) {
+      if (hunt.isOver()) return;
+      const zoom = scale * (1 + QUIET_SHARE);
+      const straight = straightView(hunt.picture, around, Math.round(width * zoom), Math.round(height * zoom));
+      const alone = turn === 0 ? straight : turnedView(straight, turn, 1);
+      collect(hunt, await look(alone.pixels, { ...PDF417, binarizer, tryDownscale: false }), alone);
+    }
+  }
+}
+
+/** Sizes, both thresholds, and a slight turn: rows that meet the raster at an angle are told apart more safely. */
+const RETRIES = ([0, 2, -2] as const).flatMap((turn) =>
+  ([1, 2, 1.5] as const).flatMap((scale) =>
+    (["LocalAverage", "GlobalHistogram"] as const).map((binarizer) => ({ scale, turn, binarizer })),
+  ),
+);
+
+function collect({ found, side }: Hunt, results: ReadResult[], view: View): void {
+  for (const result of results) {
+    const format = FORMATS.find((known) => known === result.symbology);
+    if (result.error !== "" || !format) continue;
+    const text = payloadText(result);
+    const key = `${format}\n${text}`;
+    if (!found.has(key)) found.set(key, { format, ...parsePayload(text), text, side, quad: outline(result, view) });
+  }
+}
+
+function outline({ position }: ReadResult, view: View): Quad {
+  const point = ({ x, y }: { x: number; y: number }): Point => view.toPicture([x, y]);
+  return [point(position.topLeft), point(position.topRight), point(position.bottomRight), point(position.bottomLeft)];
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
