@@ -1,0 +1,46 @@
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { createUser, generatePassword, PASSWORD_LENGTH } from "@/lib/auth";
+import { ROLES, role } from "@/lib/contract";
+import { startDatabase, USER_EMAIL, violates } from "@/lib/db";
+
+const USAGE = "npm run user -- --email ADDRESS --role ROLE [--name NAME] [--password-stdin]";
+
+/** `npm run user`: make an account in the default organisation. Without `--password-stdin` a password is made and printed once. */
+export async function user(argv: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      email: { type: "string" },
+      role: { type: "string" },
+      name: { type: "string" },
+      "password-stdin": { type: "boolean", default: false },
+    },
+  });
+  const email = z.email().safeParse(values.email);
+  if (!email.success) throw new Error(`--email takes an e-mail address. ${USAGE}`);
+  const given = role.safeParse(values.role);
+  if (!given.success) throw new Error(`--role takes ${ROLES.join(", ")}. ${USAGE}`);
+  const password = values["password-stdin"] ? await passwordFromInput() : generatePassword();
+
+  const database = await startDatabase({ lifetime: "lasting" });
+  try {
+    const name = values.name?.trim() || email.data;
+    await createUser(database.defaultOrg, { email: email.data, name, role: given.data, password });
+    console.log(`Made ${email.data}, ${given.data}.`);
+    if (!values["password-stdin"]) console.log(`Password (not shown again): ${password}`);
+  } catch (error) {
+    if (violates(error, USER_EMAIL)) throw new Error(`${email.data} already has an account.`, { cause: error });
+    throw error;
+  } finally {
+    await database.stop();
+  }
+}
+
+async function passwordFromInput(): Promise<string> {
+  const password = (await text(process.stdin)).replace(/\r?\n$/, "");
+  const { min, max } = PASSWORD_LENGTH;
+  if (password.length >= min && password.length <= max) return password;
+  throw new Error(`The password on standard input must have between ${min} and ${max} characters.`);
+}
