@@ -26,6 +26,7 @@ from mrz_text import ALPHABET
 
 SEED = 9303
 HELD_OUT_SEED = 70501  # never used for training
+FIRST_LINES = 1000
 FRESH_PER_STEP = 8
 BATCH = 24
 
@@ -159,8 +160,9 @@ def train(steps, work, resume, held_out_size):
         net.load_state_dict(saved["net"]), mean.load_state_dict(saved["mean"]), optimiser.load_state_dict(saved["optimiser"])
         first = saved["step"]
     held_out = [draw_line(HELD_OUT_SEED, index) for index in range(held_out_size)]
-    pool = [draw_line(SEED, index) for index in range(1000 + first * FRESH_PER_STEP if first < 1000 else 9000)]
-    drawn, started, smooth = 1000 + first * FRESH_PER_STEP, time.time(), None
+    drawn = FIRST_LINES + first * FRESH_PER_STEP
+    pool = [draw_line(SEED, index) for index in range(drawn)]  # a resumed run sees the same lines as an uninterrupted one
+    started, smooth = time.time(), None
     for step in range(first, steps):
         rng = np.random.default_rng([SEED, 1, step])
         fresh = [draw_line(SEED, drawn + i) for i in range(FRESH_PER_STEP)]
