@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { hairAbove, hairBehind } from "./hair";
+import { openDrawing } from "./open-drawing";
 import { beard, browHairs, bust, ears, eye, faceOutline, gradients, type Look, mouth, nose, relief } from "./portrait";
 import { createRandom } from "./random";
 
@@ -13,7 +14,11 @@ export async function drawPortrait(name: string, look: Look, widthPx: number): P
   <path d="${faceOutline(look)}" fill="url(#skin)"/>
   ${relief(look)}${beard(look, random)}${nose(look)}${mouth(look)}${eye(look, -1, random)}${eye(look, 1, random)}
   ${browHairs(look, -1, random)}${browHairs(look, 1, random)}${hairAbove(look, random)}</svg>`;
-  const flat = await sharp(Buffer.from(svg)).flatten({ background: "#ffffff" }).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const flat = await openDrawing(svg)
+    .flatten({ background: "#ffffff" })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   // Film grain: without it skin is as smooth as plastic, to the eye and to a detector alike.
   const { data, info } = flat;
   for (let at = 0; at < data.length; at += 3) {
@@ -22,5 +27,7 @@ export async function drawPortrait(name: string, look: Look, widthPx: number): P
       data[at + channel] = Math.max(0, Math.min(255, Math.round((data[at + channel] ?? 0) + grain)));
     }
   }
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).png().toBuffer();
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+    .png()
+    .toBuffer();
 }

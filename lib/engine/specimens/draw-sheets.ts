@@ -1,10 +1,10 @@
-import sharp from "sharp";
 import { drawPortrait } from "./draw-portrait";
 import { twoLineSheet } from "./layout-booklet";
 import { identityCard } from "./layout-card";
 import { licence } from "./layout-licence";
 import { passportPage } from "./layout-passport";
 import { LOOKS } from "./looks";
+import { openDrawing } from "./open-drawing";
 import type { Plan, Sheet } from "./plan";
 
 /** All sides of one document as SVG sheets. */
@@ -28,5 +28,5 @@ export async function drawSheets(plan: Plan): Promise<Sheet[]> {
 export async function rasterise(sheet: Sheet, widthPx: number): Promise<Buffer> {
   const dpi = (widthPx / sheet.widthMm) * 25.4;
   const sized = sheet.svg.replace("<svg ", `<svg width="${sheet.widthMm}mm" height="${sheet.heightMm}mm" `);
-  return sharp(Buffer.from(sized), { density: dpi }).resize(widthPx).png().toBuffer();
+  return openDrawing(sized, { density: dpi }).resize(widthPx).png().toBuffer();
 }

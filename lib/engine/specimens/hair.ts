@@ -26,7 +26,10 @@ export function hairBehind(look: Look, random: Random): string {
   if (look.hairStyle === "bob") {
     return `<path d="M${CENTRE} 13.5 C${left + 3} 13.5 ${left - 1.5} 34 ${left - 1} 58 C${left - 1} 74 ${left + 1} 82 ${left + 6} 88 L${right - 6} 88 C${right - 1} 82 ${right + 1} 74 ${right + 1} 58 C${right + 1.5} 34 ${right - 3} 13.5 ${CENTRE} 13.5Z" fill="${look.hair}"/>`;
   }
-  const bun = look.hairStyle === "bun" ? `<ellipse cx="${CENTRE}" cy="12.5" rx="9.5" ry="7.5" fill="${look.hair}"/><path d="M42 14 Q50 8 58 13 M43 11 Q50 6 57 10" stroke="#fff" stroke-width="0.5" opacity="0.18" fill="none"/>` : "";
+  const bun =
+    look.hairStyle === "bun"
+      ? `<ellipse cx="${CENTRE}" cy="12.5" rx="9.5" ry="7.5" fill="${look.hair}"/><path d="M42 14 Q50 8 58 13 M43 11 Q50 6 57 10" stroke="#fff" stroke-width="0.5" opacity="0.18" fill="none"/>`
+      : "";
   return `${bun}<path d="M${CENTRE - look.cheek - 2} 54 C${CENTRE - look.cheek - 5} 28 ${CENTRE - 14} 16 ${CENTRE} 16 C${CENTRE + 14} 16 ${CENTRE + look.cheek + 5} 28 ${CENTRE + look.cheek + 2} 54Z" fill="${look.hair}"/>`;
 }
 

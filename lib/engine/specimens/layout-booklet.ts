@@ -1,5 +1,17 @@
 import { lettering } from "./lettering";
-import { type Cell, cells, crest, photo, securityPaper, sheetSvg, signature, signedName, specimenTag, titleRibbon, zone } from "./parts";
+import {
+  type Cell,
+  cells,
+  crest,
+  photo,
+  securityPaper,
+  sheetSvg,
+  signature,
+  signedName,
+  specimenTag,
+  titleRibbon,
+  zone,
+} from "./parts";
 import type { Plan, Sheet } from "./plan";
 import { printDate, WORDING } from "./wording";
 import { zoneOf } from "./zone-of";
@@ -45,11 +57,17 @@ export function twoLineSheet(plan: Plan, portrait: Buffer): Sheet {
     titleRibbon(35, 12.6, width - 41, theme) +
     photo(portrait, box.x, box.y, box.width, box.height, "main") +
     cells(plan, list, 1.85) +
-    signature(signedName(holder, plan.language), 7, 52.6, 3.9) +
+    signature(signedName(holder, plan.language), 7, 52.6, 3.9, 23) +
     specimenTag(width - 13, 7, theme, 2.1) +
     zone(mrz, zoneX, [height - 14.2, height - 7.8], height - 20.6, width, height);
   return {
-    side: "front", widthMm: width, heightMm: height, svg: sheetSvg(width, height, 2.4, body), mrz, barcodeText: null, portrait: box,
+    side: "front",
+    widthMm: width,
+    heightMm: height,
+    svg: sheetSvg(width, height, 2.4, body),
+    mrz,
+    barcodeText: null,
+    portrait: box,
     printed: ["surname", "given", "dob", "expiry", "number", "sex", "nationality"],
   };
 }

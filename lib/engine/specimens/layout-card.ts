@@ -1,5 +1,18 @@
 import { lettering } from "./lettering";
-import { type Cell, cells, chipMark, crest, photo, securityPaper, sheetSvg, signature, signedName, specimenTag, titleRibbon, zone } from "./parts";
+import {
+  type Cell,
+  cells,
+  chipMark,
+  crest,
+  photo,
+  securityPaper,
+  sheetSvg,
+  signature,
+  signedName,
+  specimenTag,
+  titleRibbon,
+  zone,
+} from "./parts";
 import type { Plan, Sheet } from "./plan";
 import { printDate, WORDING } from "./wording";
 import { zoneOf } from "./zone-of";
@@ -26,16 +39,26 @@ function front(plan: Plan, portrait: Buffer): Sheet {
     securityPaper(plan, WIDTH, HEIGHT, "front") +
     crest(8.4, 6.6, 3.9, theme) +
     lettering(plan.stateName.toUpperCase(), 14, 5.4, { face: "serif", size: 3, fill: theme.accent, tracking: 0.2 }) +
-    lettering(plan.language === "en" ? words.card : `${words.card} / Identity card`, 14, 9, { face: "plex", size: 2.5, fill: theme.accent }) +
+    lettering(plan.language === "en" ? words.card : `${words.card} / Identity card`, 14, 9, {
+      face: "plex",
+      size: 2.5,
+      fill: theme.accent,
+    }) +
     titleRibbon(31, 11, 50, theme) +
     chipMark(77, 3.2, 4.8, theme) +
     photo(portrait, box.x, box.y, box.width, box.height, "main") +
     photo(portrait, 70.5, 22.5, 11, 13.75, "ghost") +
     cells(plan, list, 1.75) +
-    signature(signedName(holder, plan.language), 6, 48.6, 3.6) +
+    signature(signedName(holder, plan.language), 6, 48.6, 3.6, 22) +
     specimenTag(66, 7, theme, 1.9);
   return {
-    side: "front", widthMm: WIDTH, heightMm: HEIGHT, svg: sheetSvg(WIDTH, HEIGHT, 3.2, body), mrz: null, barcodeText: null, portrait: box,
+    side: "front",
+    widthMm: WIDTH,
+    heightMm: HEIGHT,
+    svg: sheetSvg(WIDTH, HEIGHT, 3.2, body),
+    mrz: null,
+    barcodeText: null,
+    portrait: box,
     printed: ["surname", "given", "dob", "expiry", "number", "sex", "nationality"],
   };
 }
@@ -47,17 +70,27 @@ export function cardBack(plan: Plan): Sheet {
   const body =
     securityPaper(plan, WIDTH, HEIGHT, "back") +
     crest(76, 8, 5, theme) +
-    cells(plan, [
-      { word: "pob", value: holder.birthplace, x: 5, y: 6.4 },
-      ...(holder.address ? [{ word: "address", value: holder.address, x: 5, y: 12.6 }] : []),
-      { word: "issue", value: date(plan.issue), x: 5, y: 23.8 },
-      { word: "authority", value: plan.authority, x: 34, y: 23.8 },
-    ], 1.75) +
+    cells(
+      plan,
+      [
+        { word: "pob", value: holder.birthplace, x: 5, y: 6.4 },
+        ...(holder.address ? [{ word: "address", value: holder.address, x: 5, y: 12.6 }] : []),
+        { word: "issue", value: date(plan.issue), x: 5, y: 23.8 },
+        { word: "authority", value: plan.authority, x: 34, y: 23.8 },
+      ],
+      1.75,
+    ) +
     titleRibbon(5, 30.4, 75, theme) +
     specimenTag(74, 18.5, theme, 1.9) +
     zone(mrz, 4.7, [38.6, 43.2, 47.8], 32.6, WIDTH, HEIGHT);
   return {
-    side: "back", widthMm: WIDTH, heightMm: HEIGHT, svg: sheetSvg(WIDTH, HEIGHT, 3.2, body), mrz, barcodeText: null, portrait: null,
+    side: "back",
+    widthMm: WIDTH,
+    heightMm: HEIGHT,
+    svg: sheetSvg(WIDTH, HEIGHT, 3.2, body),
+    mrz,
+    barcodeText: null,
+    portrait: null,
     printed: holder.address ? ["address"] : [],
   };
 }

@@ -25,9 +25,21 @@ export function securityPaper(plan: Plan, width: number, height: number, side: s
 
 /** The word stands under the printing: it marks the sheet without hiding what is to be read. */
 function specimenWord(width: number, height: number, theme: Theme): string {
-  const style: TextStyle = { face: "serif", size: height * 0.2, fill: theme.accent, opacity: 0.1, tracking: height * 0.03, anchor: "middle" };
+  const style: TextStyle = {
+    face: "serif",
+    size: height * 0.2,
+    fill: theme.accent,
+    opacity: 0.1,
+    tracking: height * 0.03,
+    anchor: "middle",
+  };
   const scale = Math.min(1, (width * 0.86) / textWidth("SPECIMEN", style));
-  return lettering("SPECIMEN", width * 0.53, height * 0.6, { ...style, size: style.size * scale, tracking: height * 0.03 * scale, turn: -16 });
+  return lettering("SPECIMEN", width * 0.53, height * 0.6, {
+    ...style,
+    size: style.size * scale,
+    tracking: height * 0.03 * scale,
+    turn: -16,
+  });
 }
 
 export function specimenTag(x: number, y: number, theme: Theme, size = 2.3): string {
@@ -56,7 +68,14 @@ export function chipMark(x: number, y: number, width: number, theme: Theme): str
 }
 
 /** Portrait with a soft edge; `ghost` is the pale second picture many cards carry. */
-export function photo(png: Buffer, x: number, y: number, width: number, height: number, kind: "main" | "ghost"): string {
+export function photo(
+  png: Buffer,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  kind: "main" | "ghost",
+): string {
   const href = `data:image/png;base64,${png.toString("base64")}`;
   if (kind === "ghost") {
     return `<filter id="grey"><feColorMatrix type="saturate" values="0.15"/></filter><image href="${href}" x="${x}" y="${y}" width="${width}" height="${height}" opacity="0.3" filter="url(#grey)" preserveAspectRatio="xMidYMid slice"/>`;
@@ -90,13 +109,19 @@ export function cells(plan: Plan, list: readonly Cell[], labelSize: number): str
       const rows = typeof value === "string" ? [value] : value;
       return (
         lettering(label, x, y, { face: "narrow", size: labelSize, fill: accent }) +
-        rows.map((row, index) => lettering(row, x, y + size * 1.12 + index * size * 1.1, { face: "bold", size, fill: ink })).join("")
+        rows
+          .map((row, index) =>
+            lettering(row, x, y + size * 1.12 + index * size * 1.1, { face: "bold", size, fill: ink }),
+          )
+          .join("")
       );
     })
     .join("");
 }
 
-export function signature(name: string, x: number, y: number, size: number): string {
+/** Long names are written smaller: they must not run into the printed fields. */
+export function signature(name: string, x: number, y: number, largest: number, widest: number): string {
+  const size = largest * Math.min(1, widest / textWidth(name, { face: "hand", size: largest }));
   const style: TextStyle = { face: "hand", size, fill: "#1c2a5c", turn: -4 };
   const width = textWidth(name, style);
   return `${lettering(name, x, y, style)}<path d="M${x} ${y + 0.6} q${width * 0.5} ${-size * 0.1} ${width * 1.02} ${-size * 0.22} q${-width * 0.2} ${size * 0.3} ${-width * 0.5} ${size * 0.32}" fill="none" stroke="#1c2a5c" stroke-width="0.16" opacity="0.85"/>`;
@@ -113,7 +138,14 @@ export function titleRibbon(x: number, y: number, width: number, theme: Theme): 
 }
 
 /** The zone stands on plain, lighter paper: 9303-3 section 4.1 asks for contrast and no ornament of effect in the red. */
-export function zone(lines: readonly string[], x: number, baselines: readonly number[], top: number, width: number, height: number): string {
+export function zone(
+  lines: readonly string[],
+  x: number,
+  baselines: readonly number[],
+  top: number,
+  width: number,
+  height: number,
+): string {
   const strip = `<rect x="0" y="${top}" width="${width}" height="${height - top}" fill="#fff" opacity="0.62"/>`;
   return strip + lines.map((line, index) => zoneLine(line, x, baselines[index] ?? 0, 2.54, "#15161a")).join("");
 }

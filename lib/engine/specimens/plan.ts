@@ -23,7 +23,16 @@ export interface Holder {
   address?: readonly string[];
 }
 
-export type Layout = "passport" | "card" | "td2" | "old-french" | "visa" | "licence-us" | "licence-ca" | "licence-eu" | "dni";
+export type Layout =
+  | "passport"
+  | "card"
+  | "td2"
+  | "old-french"
+  | "visa"
+  | "licence-us"
+  | "licence-ca"
+  | "licence-eu"
+  | "dni";
 
 export interface Plan {
   id: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { prepareZXingModule, writeBarcode as encode } from "zxing-wasm/writer";
+import { writeBarcode as encode, prepareZXingModule } from "zxing-wasm/writer";
 
 let ready: Promise<unknown> | null = null;
 
@@ -15,9 +15,21 @@ function prepare(): Promise<unknown> {
 }
 
 /** A PDF417 symbol as an SVG path that fills the given box in mm. */
-export async function pdf417Path(text: string, columns: number, x: number, y: number, width: number, height: number): Promise<string> {
+export async function pdf417Path(
+  text: string,
+  columns: number,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): Promise<string> {
   await prepare();
-  const { error, symbol } = await encode(text, { format: "PDF417", addQuietZones: false, scale: 1, options: `columns=${columns},ecLevel=3` });
+  const { error, symbol } = await encode(text, {
+    format: "PDF417",
+    addQuietZones: false,
+    scale: 1,
+    options: `columns=${columns},ecLevel=3`,
+  });
   if (error) throw new Error(`PDF417 not written: ${error}`);
   const stepX = width / symbol.width;
   const stepY = height / symbol.height;

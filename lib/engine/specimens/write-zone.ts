@@ -35,7 +35,20 @@ export function checkDigit(text: string): string {
   return String(sum % 10);
 }
 
-const SPELLED: Record<string, string> = { Æ: "AE", Ø: "OE", Å: "AA", Œ: "OE", ß: "SS", ẞ: "SS", Þ: "TH", Ð: "D", Đ: "D", Ł: "L", ı: "I", İ: "I" };
+const SPELLED: Record<string, string> = {
+  Æ: "AE",
+  Ø: "OE",
+  Å: "AA",
+  Œ: "OE",
+  ß: "SS",
+  ẞ: "SS",
+  Þ: "TH",
+  Ð: "D",
+  Đ: "D",
+  Ł: "L",
+  ı: "I",
+  İ: "I",
+};
 /** States that write the umlaut out (9303-3 section 6); the others drop it. */
 const UMLAUT_AS_E = new Set(["D", "AUT", "UTO"]);
 
@@ -80,11 +93,17 @@ export function writeZone(content: ZoneContent): string[] {
     case "TD3": {
       const personal = fill(content.optional ?? "", 14);
       const lower = head + personal + (content.optional ? checkDigit(personal) : "<");
-      return [fill(content.code + state + names, 44), lower + checkDigit(lower.slice(0, 10) + lower.slice(13, 20) + lower.slice(21, 43))];
+      return [
+        fill(content.code + state + names, 44),
+        lower + checkDigit(lower.slice(0, 10) + lower.slice(13, 20) + lower.slice(21, 43)),
+      ];
     }
     case "TD2": {
       const lower = head + fill(content.optional ?? "", 7);
-      return [fill(content.code + state + names, 36), lower + checkDigit(lower.slice(0, 10) + lower.slice(13, 20) + lower.slice(21, 35))];
+      return [
+        fill(content.code + state + names, 36),
+        lower + checkDigit(lower.slice(0, 10) + lower.slice(13, 20) + lower.slice(21, 35)),
+      ];
     }
     case "MRVA":
     case "MRVB": {
@@ -94,7 +113,9 @@ export function writeZone(content: ZoneContent): string[] {
     case "TD1": {
       const upper = fill(`${content.code}${state}${number}${numberDigit}${content.optional ?? ""}`, 30);
       const middle = `${birth}${sex}${expiry}${nationality}${fill(content.optional2 ?? "", 11)}`;
-      const composite = checkDigit(upper.slice(5, 30) + middle.slice(0, 7) + middle.slice(8, 15) + middle.slice(18, 29));
+      const composite = checkDigit(
+        upper.slice(5, 30) + middle.slice(0, 7) + middle.slice(8, 15) + middle.slice(18, 29),
+      );
       return [upper, middle + composite, fill(names, 30)];
     }
     case "FRA": {

@@ -1,0 +1,7 @@
+/**
+ * Draws the project's own specimens, flat and photographed, with their labels. Never loaded by the product: tests, the
+ * demo and the empty state use the committed pictures.
+ */
+
+export { type Pair, type Written, writeSpecimens } from "./write-specimens";
+export { checkDigit, writeZone, type ZoneContent } from "./write-zone";
