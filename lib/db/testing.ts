@@ -4,6 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { isMainThread } from "node:worker_threads";
+import { build } from "esbuild";
 import pg from "pg";
 import type { OrgId } from "../contract";
 import { installVault, openVault } from "../vault";
@@ -111,3 +112,24 @@ async function asSuperuser(server: EmbeddedDatabase, work: (client: pg.Client) =
 
 /** An empty folder that the caller removes. */
 export const temporaryFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), "kyc-desk-"));
+
+/**
+ * Make a program of its own from TypeScript text (imports by `@/…`), for tests that kill processes. Returns its path,
+ * inside the project so that it finds its packages.
+ */
+export async function buildProgram(source: string): Promise<string> {
+  const root = process.cwd();
+  const name = crypto.createHash("sha256").update(source).digest("hex").slice(0, 12);
+  const outfile = path.join(root, ".build", "test", `${name}.${process.pid}.mjs`);
+  await build({
+    stdin: { contents: source, resolveDir: root, loader: "ts" },
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    alias: { "@": root },
+    logLevel: "warning",
+  });
+  return outfile;
+}

@@ -52,7 +52,7 @@ export async function ensureDatabase(dataDir: string, options: EnsureOptions = {
   const passwords = loadPasswords(layout.passwordFile);
   const until = Date.now() + START_TIMEOUT_MS;
   const attempts = { child: null as ReturnType<typeof launchServer> | null, failures: 0, logStart: 0 };
-  let wrongPassword = 0;
+  let bootstraps = 0;
   while (Date.now() < until) {
     const addresses = addressesOf(layout, passwords);
     const answer = addresses === null ? "absent" : await probe(addresses.owner);
@@ -62,8 +62,8 @@ export async function ensureDatabase(dataDir: string, options: EnsureOptions = {
       return { ...addresses, started, stop };
     }
     if (addresses !== null && answer === "bare") {
-      if (wrongPassword++ > 2) throw new Error(`The passwords in ${layout.passwordFile} do not fit the database.`);
-      await bootstrap(addresses.superuser, passwords);
+      if (bootstraps++ > 2) throw new Error("The database's roles cannot be prepared.");
+      await bootstrapOrExplain(addresses.superuser, passwords, layout.passwordFile);
       continue;
     }
     if (answer === "absent" && !isRunning(attempts.child) && mayTry(layout, attempts)) {
@@ -76,6 +76,15 @@ export async function ensureDatabase(dataDir: string, options: EnsureOptions = {
     await sleep(PAUSE_MS);
   }
   throw new Error(`The database did not become ready. ${lastWords(layout, 0)}`);
+}
+
+async function bootstrapOrExplain(superuser: DatabaseAddress, passwords: Passwords, file: string): Promise<void> {
+  try {
+    await bootstrap(superuser, passwords);
+  } catch (cause) {
+    if (!(cause instanceof pg.DatabaseError && cause.code === "28P01")) throw cause;
+    throw new Error(`The passwords in ${file} do not fit the database. Restore the file.`, { cause });
+  }
 }
 
 const isRunning = (child: ReturnType<typeof launchServer> | null): boolean =>

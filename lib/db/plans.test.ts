@@ -1,0 +1,132 @@
+import type { SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type EntityId, type OrgId, verificationId } from "@/lib/contract";
+import { insertEntity, listVerifications, withOrg } from ".";
+import { fillVerifications } from "./fill";
+import { countQuery, pageQuery, type VerificationFilter } from "./list-verifications";
+import { createTestDatabase, type TestDatabase } from "./testing";
+
+const ROWS = 8_000;
+let db: TestDatabase;
+let org: OrgId;
+let entity: EntityId;
+const values = { countryCode: "AR", externalId: null, taxId: null, nationality: null, status: "active" };
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  org = db.org;
+  const owner = new pg.Client(db.owner);
+  await owner.connect();
+  for (const [tenant, share] of [
+    [org, 0.75],
+    [await db.newOrg(), 0.15],
+    [await db.newOrg(), 0.1],
+  ] as const) {
+    const entities = await Promise.all(
+      Array.from({ length: 40 }, (_, i) =>
+        insertEntity(tenant, { ...values, name: `E ${i}`, entityData: {}, attributes: {} }),
+      ),
+    );
+    if (tenant === org && entities[0]) entity = entities[0].id;
+    await fillVerifications(
+      owner,
+      tenant,
+      ROWS * share,
+      entities.map((each) => each.id),
+    );
+  }
+  await owner.query("vacuum (analyze) entity");
+  await owner.end();
+});
+afterAll(() => db.close());
+
+async function explain(query: { getSQL(): SQL }): Promise<string> {
+  const { rows } = await withOrg(org, (tx) => tx.execute<{ "QUERY PLAN": string }>(sql`explain ${query.getSQL()}`));
+  return rows.map((row) => row["QUERY PLAN"]).join("\n");
+}
+const planOfPage = (filter: VerificationFilter, offset = 0) =>
+  withOrg(org, (tx) => explain(pageQuery(tx, filter, { limit: 50, offset })));
+const planOfCount = (filter: VerificationFilter) => withOrg(org, (tx) => explain(countQuery(tx, filter)));
+
+/** Filter → the index whose order is the order of the list. */
+const cases: Array<[name: string, filter: () => VerificationFilter, index: string]> = [
+  ["all", () => ({}), "id_verification_org"],
+  ["newest runs", () => ({ runs: "latest" }), "id_verification_org"],
+  ["by status", () => ({ status: "declined" }), "id_verification_org_status"],
+  ["by rare status, newest runs", () => ({ status: "failed", runs: "latest" }), "id_verification_org_status"],
+  ["by entity", () => ({ entityId: entity }), "id_verification_org_entity"],
+  ["without entity", () => ({ withoutEntity: true }), "id_verification_org_unlinked"],
+  ["without entity, newest runs", () => ({ withoutEntity: true, runs: "latest" }), "id_verification_org_unlinked"],
+  [
+    "without entity, by status",
+    () => ({ withoutEntity: true, status: "failed" }),
+    "id_verification_org_status_unlinked",
+  ],
+  ["with entity", () => ({ withEntity: true }), "id_verification_org_linked"],
+  ["by document type", () => ({ documentType: "passport" }), "id_verification_org_type"],
+  ["by country", () => ({ country: "POL" }), "id_verification_org_country"],
+  ["by warning", () => ({ warning: "DOCUMENT_EXPIRED" }), "id_verification_warning_organization_id"],
+];
+
+describe("under row level security, over a filled table", () => {
+  it.each(cases)(
+    "the page %s walks its index backwards and sorts no more than itself",
+    async (_name, filter, index) => {
+      const plan = await planOfPage(filter());
+      const inner = plan.slice(plan.indexOf("Limit"));
+      expect(inner).toMatch(new RegExp(`Index (Only )?Scan Backward using ${index}`));
+      expect(inner.split("\n").filter((line) => /Sort/.test(line))).toEqual([]);
+      expect(plan).not.toMatch(/Seq Scan on id_verification/);
+    },
+  );
+
+  it.each(cases.filter(([, filter]) => filter().warning === undefined))(
+    "the count %s reads an index alone",
+    async (_name, filter) => {
+      const plan = await planOfCount(filter());
+      expect(plan).toMatch(/Index Only Scan/);
+      expect(plan).not.toMatch(/Seq Scan|Heap Scan/);
+    },
+  );
+
+  it("the count of a narrow span of days reads an index alone", async () => {
+    const day = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+    expect(await planOfCount({ from: day, to: day })).toMatch(/Index Only Scan/);
+  });
+
+  it("a search uses the trigram index inside the owner's function", async () => {
+    const { rows } = await db.ownerQuery(
+      `explain select id from id_verification where organization_id = '${org}'
+       and search_text like '%echeverria%' and search_text like all (array['%zoe%'])`,
+    );
+    expect(JSON.stringify(rows)).toContain("id_verification_search");
+    const plan = await planOfPage({ search: "zoe echeverria" });
+    expect(plan).toContain("search_verification_ids");
+    expect(plan).not.toMatch(/Seq Scan on id_verification/);
+  });
+
+  it("filters combine, pages do not overlap, and the total does not depend on the page", async () => {
+    const filter: VerificationFilter = { status: "declined", runs: "latest", country: "ESP", search: "ana" };
+    const first = await listVerifications(org, filter, { limit: 5, offset: 0 });
+    const second = await listVerifications(org, filter, { limit: 5, offset: 5 });
+    expect(first.total).toBeGreaterThan(10);
+    expect(second.total).toBe(first.total);
+    const ids = [...first.verifications, ...second.verifications].map((each) => each.id);
+    expect(new Set(ids).size).toBe(10);
+    expect([...ids].sort().reverse()).toEqual(ids);
+    const beyond = await listVerifications(org, filter, { limit: 5, offset: first.total });
+    expect([beyond.verifications.length, beyond.total]).toEqual([0, first.total]);
+  });
+
+  it("the list by warning holds every record with that warning", async () => {
+    const { rows } = await db.ownerQuery(
+      `select count(*)::int as n from id_verification where organization_id = '${org}' and 'DOCUMENT_EXPIRED' = any(warnings)`,
+    );
+    const listed = await listVerifications(org, { warning: "DOCUMENT_EXPIRED" }, { limit: 50, offset: 0 });
+    expect(listed.total).toBe(rows[0].n);
+    expect(listed.verifications.every((each) => each.warnings.includes("DOCUMENT_EXPIRED"))).toBe(true);
+    expect(verificationId.safeParse(listed.verifications[0]?.id).success).toBe(true);
+  });
+});
