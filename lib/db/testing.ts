@@ -19,6 +19,8 @@ export interface TestDatabase {
   app: DatabaseAddress;
   owner: DatabaseAddress;
   superuser: DatabaseAddress;
+  /** The throw-away master key, for programs of their own. */
+  keyText: string;
   newOrg: () => Promise<OrgId>;
   /** As the owner, who sees every organisation. */
   ownerQuery: (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
@@ -50,6 +52,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     org: await insertOrganisation("First"),
     app,
     owner,
+    keyText,
     superuser: { ...server.superuser, database: name },
     newOrg: () => insertOrganisation("Another"),
     ownerQuery: (text, values) => ownerPool.query(text, values),

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
-  for (const folder of folders.splice(0)) {
+  for (const folder of folders.splice(0).reverse()) {
     const layout = layOut(folder);
     await stopServer(layout);
     for (const made of [folder, layout.home, layout.socketDir ?? ""]) fs.rmSync(made, { recursive: true, force: true });
