@@ -11,6 +11,7 @@ const count = (min: number, max: number) => z.coerce.number().int().min(min).max
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: count(1, 65_535).default(3000),
+  KYC_HOST: z.string().min(1).default("localhost"),
   KYC_BASE_URL: z.url().optional(),
   KYC_DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: z.string().startsWith("postgres").optional(),
@@ -59,4 +60,9 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= parseEnv(process.env);
   return cached;
+}
+
+/** The environment for a process of ours that reads it itself (the web server), with `extra` on top. */
+export function environmentFor(extra: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
 }

@@ -1,0 +1,26 @@
+/** The command line: `node .build/kyc.mjs <command> …`. Each command is a file of the same name beside this one. */
+type Command = (argv: string[]) => Promise<void>;
+
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  start: async () => (await import("./start")).start,
+  dev: async () => (await import("./start")).dev,
+};
+
+async function main(): Promise<void> {
+  const [name = "", ...argv] = process.argv.slice(2);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    console.error(`Unknown command "${name}". Known: ${Object.keys(COMMANDS).join(", ")}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const command = await load();
+  await command(argv);
+}
+
+main().catch((error: unknown) => {
+  // Operators get the sentence; the stack is for developers who ask for it.
+  console.error(error instanceof Error ? error.message : String(error));
+  if (process.argv.includes("--trace") && error instanceof Error) console.error(error.stack);
+  process.exit(1);
+});
