@@ -4,6 +4,9 @@ type Command = (argv: string[]) => Promise<void>;
 const COMMANDS: Record<string, () => Promise<Command>> = {
   start: async () => (await import("./start")).start,
   dev: async () => (await import("./start")).dev,
+  key: async () => (await import("./key")).key,
+  user: async () => (await import("./user")).user,
+  "audit:verify": async () => (await import("./audit-verify")).auditVerify,
 };
 
 async function main(): Promise<void> {
