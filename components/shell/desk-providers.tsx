@@ -19,7 +19,7 @@ export function DeskProviders({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <NuqsAdapter>
-        <LiveProvider>{children}</LiveProvider>
+        <LiveProvider url="/api/events">{children}</LiveProvider>
       </NuqsAdapter>
     </QueryClientProvider>
   );

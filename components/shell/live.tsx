@@ -19,14 +19,20 @@ function parseEvent(data: string): DeskEvent | null {
   return value && typeof value.type === "string" ? value : null;
 }
 
+interface LiveProviderProps {
+  /** Address of the event stream. */
+  url: string;
+  children: ReactNode;
+}
+
 /** One server-sent event stream per tab: refreshes what changed and lets parts of the page listen in. */
-export function LiveProvider({ children }: { children: ReactNode }) {
+export function LiveProvider({ url, children }: LiveProviderProps) {
   const client = useQueryClient();
   const listeners = useRef(new Set<Listener>());
   const [connected, setConnected] = useState(false);
 
   useEffect(() => {
-    const source = new EventSource("/api/events");
+    const source = new EventSource(url);
     source.onopen = () => setConnected(true);
     source.onerror = () => setConnected(false);
     source.onmessage = (message) => {
@@ -37,7 +43,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       for (const listener of listeners.current) listener(event);
     };
     return () => source.close();
-  }, [client]);
+  }, [client, url]);
 
   const live = useMemo<Live>(
     () => ({

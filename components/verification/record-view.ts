@@ -1,25 +1,47 @@
-import type { VerificationRecord } from "@/lib/contract";
+import type { VerificationRecord, VerificationStatus } from "@/lib/contract";
+import { maskNumber } from "@/lib/format";
 
-/** What lists show of a record, taken out of the open `extractedData`. */
-export interface RecordView {
+/** What a list row shows of a record. The number is masked here, so that whole ones never travel in the page of a list. */
+export interface VerificationRow {
+  id: string;
+  createdAt: string;
+  status: VerificationStatus;
   personName: string | null;
   documentType: string | null;
   issuingState: string | null;
-  documentNumber: string | null;
+  maskedNumber: string | null;
+  entityId: string | null;
+  entityName: string | null;
+  /** Code of the most important finding. */
+  headline: string | null;
   /** Findings beside the headline. */
   otherFindings: number;
+  errorMessage: string | null;
+  runNumber: number;
+  runCount: number;
 }
 
 const filled = (value: string | null | undefined): string | null => (value?.trim() ? value.trim() : null);
 
-export function viewOf(record: VerificationRecord): RecordView {
+/** Takes out of a record, and its open `extractedData`, what a row shows. */
+export function rowOf(record: VerificationRecord): VerificationRow {
   const data = record.extractedData;
   const parts = [filled(data.firstName), filled(data.lastName)].filter((part) => part !== null);
+  const number = filled(data.documentNumber);
   return {
+    id: record.id,
+    createdAt: record.createdAt,
+    status: record.status,
     personName: filled(data.fullName) ?? (parts.length > 0 ? parts.join(" ") : null),
     documentType: filled(data.documentType),
     issuingState: filled(data.issuingState),
-    documentNumber: filled(data.documentNumber),
+    maskedNumber: number ? maskNumber(number) : null,
+    entityId: record.entityId,
+    entityName: record.entityName,
+    headline: record.headline,
     otherFindings: Math.max(0, record.warnings.length - (record.headline ? 1 : 0)),
+    errorMessage: record.errorMessage,
+    runNumber: record.runNumber,
+    runCount: record.runCount,
   };
 }

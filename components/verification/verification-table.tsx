@@ -6,32 +6,30 @@ import { type Column, DataTable } from "@/components/data-table/data-table";
 import { useText } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import type { VerificationRecord } from "@/lib/contract";
-import { maskNumber } from "@/lib/format";
 import { countryName, type Dictionary, warningLabel } from "@/lib/i18n";
-import { viewOf } from "./record-view";
+import type { VerificationRow } from "./record-view";
 import { StatusBadge } from "./status-badge";
 
 interface VerificationTableProps {
-  records: readonly VerificationRecord[];
+  rows: readonly VerificationRow[];
   /** Query string (without `?`) the review page gets, so that its next and previous case are those of this list. */
   listQuery?: string;
   loadingRows?: number;
   stale?: boolean;
-  isFresh?: (record: VerificationRecord) => boolean;
+  isFresh?: (row: VerificationRow) => boolean;
   /** The entity column says nothing on an entity's own page. */
   entityColumn?: "shown" | "hidden";
 }
 
 export function VerificationTable(props: VerificationTableProps) {
-  const { records, listQuery = "", loadingRows = 0, stale = false, isFresh, entityColumn = "shown" } = props;
+  const { rows, listQuery = "", loadingRows = 0, stale = false, isFresh, entityColumn = "shown" } = props;
   const text = useText();
   const columns = useMemo(() => columnsOf(text, listQuery, entityColumn), [text, listQuery, entityColumn]);
   return (
     <DataTable
       caption={text.list.caption}
       columns={columns}
-      rows={records}
+      rows={rows}
       keyOf={(record) => record.id}
       loadingRows={loadingRows}
       stale={stale}
@@ -40,13 +38,9 @@ export function VerificationTable(props: VerificationTableProps) {
   );
 }
 
-function columnsOf(
-  text: Dictionary,
-  listQuery: string,
-  entityColumn: "shown" | "hidden",
-): Column<VerificationRecord>[] {
+function columnsOf(text: Dictionary, listQuery: string, entityColumn: "shown" | "hidden"): Column<VerificationRow>[] {
   const { columns } = text.list;
-  const all: Column<VerificationRecord>[] = [
+  const all: Column<VerificationRow>[] = [
     {
       key: "time",
       header: columns.time,
@@ -72,10 +66,8 @@ function columnsOf(
       header: columns.number,
       className: "w-28 whitespace-nowrap max-md:hidden",
       skeleton: "w-16",
-      cell: (record) => {
-        const number = viewOf(record).documentNumber;
-        return number ? <span className="font-mono text-xs">{maskNumber(number)}</span> : <None text={text} />;
-      },
+      cell: (record) =>
+        record.maskedNumber ? <span className="font-mono text-xs">{record.maskedNumber}</span> : <None text={text} />,
     },
     {
       key: "entity",
@@ -104,13 +96,12 @@ function columnsOf(
 const None = ({ text }: { text: Dictionary }) => <span className="text-muted-foreground">{text.common.none}</span>;
 
 interface CellProps {
-  record: VerificationRecord;
+  record: VerificationRow;
   text: Dictionary;
 }
 
 /** Holds the row's one link, which stretches over the whole row; on a phone it also carries what the hidden columns say. */
 function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string }) {
-  const view = viewOf(record);
   return (
     <div className="min-w-0">
       <span className="flex flex-wrap items-center gap-x-2">
@@ -120,7 +111,7 @@ function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string
           data-row-link
           className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-sm focus-visible:after:outline-2 focus-visible:after:outline-ring focus-visible:after:-outline-offset-2"
         >
-          {view.personName ?? <span className="font-normal text-muted-foreground">{text.list.noName}</span>}
+          {record.personName ?? <span className="font-normal text-muted-foreground">{text.list.noName}</span>}
         </Link>
         {record.runCount > 1 ? (
           <Badge size="small" title={text.list.run(record.runNumber, record.runCount)}>
@@ -140,7 +131,7 @@ function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string
 }
 
 function DocumentCell({ record, text }: CellProps) {
-  const { documentType, issuingState } = viewOf(record);
+  const { documentType, issuingState } = record;
   if (!documentType && !issuingState) return <None text={text} />;
   return (
     <span className="whitespace-nowrap">
@@ -159,7 +150,7 @@ function DocumentCell({ record, text }: CellProps) {
 }
 
 function ReasonCell({ record, text }: CellProps) {
-  const { otherFindings } = viewOf(record);
+  const { otherFindings } = record;
   if (record.status === "failed" && record.errorMessage && !record.headline) {
     return <span className="block truncate">{record.errorMessage}</span>;
   }

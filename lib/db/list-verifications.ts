@@ -19,6 +19,8 @@ export interface VerificationFilter {
   from?: string | undefined;
   to?: string | undefined;
   search?: string | undefined;
+  /** All runs of one case. */
+  caseId?: VerificationId | undefined;
   /** `latest`: the newest run of each case. */
   runs?: VerificationListQuery["runs"] | undefined;
 }
@@ -79,6 +81,7 @@ export function conditionsOf(filter: VerificationFilter): SQL | undefined {
   const v = idVerification;
   const search = filter.search === undefined ? null : searchPatterns(filter.search);
   return and(
+    filter.caseId === undefined ? undefined : eq(v.caseId, filter.caseId),
     filter.runs === "latest" ? eq(v.isLatest, true) : undefined,
     filter.entityId === undefined ? undefined : eq(v.entityId, filter.entityId),
     filter.withoutEntity ? isNull(v.entityId) : undefined,

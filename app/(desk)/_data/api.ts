@@ -1,0 +1,43 @@
+import type { EntityList, EntityRecord, ErrorBody, VerificationList } from "@/lib/contract";
+
+/** An answer of our own API that is not 2xx, or no answer at all (`status` 0). */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  constructor(
+    readonly status: number,
+    readonly body: Partial<ErrorBody>,
+  ) {
+    super(body.message ?? `HTTP ${status}`);
+  }
+}
+
+/** GET from our own API. Throws ApiError; its shapes are the contract's, made by the same build, so they are not parsed again here. */
+export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(url, { headers: { Accept: "application/json" }, ...(signal ? { signal } : {}) });
+  if (!response.ok) throw new ApiError(response.status, await errorBody(response));
+  const body: T = await response.json();
+  return body;
+}
+
+async function errorBody(response: Response): Promise<Partial<ErrorBody>> {
+  const isJson = response.headers.get("content-type")?.includes("json");
+  return isJson ? await response.json() : {};
+}
+
+const VERIFICATIONS = "/api/kyc/id-verification/verifications";
+
+/** Address of a list page; `query` without the question mark. */
+export const listUrl = (query: string): string => (query ? `${VERIFICATIONS}?${query}` : VERIFICATIONS);
+
+export const fetchVerifications = (query: string, signal?: AbortSignal): Promise<VerificationList> =>
+  getJson<VerificationList>(listUrl(query), signal);
+
+/** Up to ten people whose name, tax id or external id fits. */
+export async function searchEntities(words: string, signal?: AbortSignal): Promise<EntityRecord[]> {
+  const query = new URLSearchParams({ search: words, limit: "10" });
+  return (await getJson<EntityList>(`/api/entities?${query}`, signal)).entities;
+}
+
+export async function fetchEntity(id: string, signal?: AbortSignal): Promise<EntityRecord> {
+  return (await getJson<{ entity: EntityRecord }>(`/api/entities/${id}`, signal)).entity;
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { FilterX, Search, SlidersHorizontal } from "lucide-react";
+import { type RefObject, useState } from "react";
+import { useHydrated } from "@/components/hooks/use-hydrated";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Switch } from "@/components/ui/switch";
+import { cn } from "@/lib/utils";
+import { EntityFilter } from "./entity-filter";
+import { FilterSelects } from "./filter-selects";
+import { SearchBox } from "./search-box";
+import { activeFilters, type ListState } from "./search-params";
+
+export type ChangeList = (part: Partial<ListState>, history?: "push" | "replace") => void;
+
+interface FilterBarProps {
+  state: ListState;
+  change: ChangeList;
+  search: RefObject<HTMLInputElement | null>;
+}
+
+/** A plain GET form, so filtering works before and without scripts; with them each change applies at once. */
+export function FilterBar({ state, change, search }: FilterBarProps) {
+  const text = useText();
+  const hydrated = useHydrated();
+  const [open, setOpen] = useState(false);
+  const active = activeFilters(state);
+  const clear = () => change({ q: "", status: "", warning: "", type: "", country: "", entity: "", from: "", to: "" });
+
+  return (
+    <search>
+      <form
+        action="/verifications"
+        method="get"
+        aria-label={text.list.searchLabel}
+        onSubmit={(event) => event.preventDefault()}
+        className="-mx-4 flex flex-wrap items-center gap-2 border-t px-4 py-2"
+      >
+        {state.tab === "all" ? null : <input type="hidden" name="tab" value={state.tab} />}
+        <SearchBox value={state.q} onChange={(q) => change({ q }, "replace")} inputRef={search} />
+        <Button
+          className="lg:hidden"
+          aria-expanded={open}
+          aria-controls="list-filters"
+          onClick={() => setOpen((before) => !before)}
+        >
+          <SlidersHorizontal aria-hidden />
+          {active > 0 ? text.list.filtersActive(active) : text.list.filters}
+        </Button>
+        <div
+          id="list-filters"
+          className={cn(
+            "flex flex-1 flex-wrap items-center gap-2 max-lg:basis-full",
+            hydrated && !open && "max-lg:hidden",
+          )}
+        >
+          <EntityFilter value={state.entity} onChange={(entity) => change({ entity })} />
+          <FilterSelects state={state} change={change} />
+          <div className="flex items-center gap-1">
+            <Input
+              type="date"
+              name="from"
+              aria-label={text.list.from}
+              title={text.list.from}
+              value={state.from}
+              max={state.to || undefined}
+              onChange={(event) => change({ from: event.target.value })}
+              className="w-33"
+            />
+            <span aria-hidden className="text-muted-foreground">
+              –
+            </span>
+            <Input
+              type="date"
+              name="to"
+              aria-label={text.list.to}
+              title={text.list.to}
+              value={state.to}
+              min={state.from || undefined}
+              onChange={(event) => change({ to: event.target.value })}
+              className="w-33"
+            />
+          </div>
+          <div className="flex items-center gap-1.5" title={text.list.allRecordsHelp}>
+            <Switch
+              id="all-records"
+              checked={state.runs === "all"}
+              onCheckedChange={(all) => change({ runs: all ? "all" : "latest" })}
+            />
+            <label htmlFor="all-records" className="whitespace-nowrap text-muted-foreground text-xs">
+              {text.list.allRecords}
+            </label>
+          </div>
+          {active > 0 ? (
+            <Button variant="ghost" onClick={clear}>
+              <FilterX aria-hidden />
+              {text.list.clear}
+            </Button>
+          ) : null}
+          {hydrated ? null : (
+            <Button type="submit">
+              <Search aria-hidden />
+              {text.common.search}
+            </Button>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}

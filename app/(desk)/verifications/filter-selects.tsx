@@ -1,0 +1,103 @@
+"use client";
+
+import { useMemo } from "react";
+import { useHydrated } from "@/components/hooks/use-hydrated";
+import { useText } from "@/components/text";
+import { Select } from "@/components/ui/select";
+import { ALPHA3_CODES, countryName, warningLabel } from "@/lib/i18n";
+import { cn } from "@/lib/utils";
+import type { ChangeList } from "./filter-bar";
+import type { ListState } from "./search-params";
+
+interface FilterSelectsProps {
+  state: ListState;
+  change: ChangeList;
+}
+
+export function FilterSelects({ state, change }: FilterSelectsProps) {
+  const text = useText();
+  // Three hundred options are left out of the first HTML; the chosen one is always there.
+  const hydrated = useHydrated();
+  const countries = useMemo(
+    () =>
+      hydrated
+        ? ALPHA3_CODES.map((code) => ({ value: code, label: `${countryName(code, text.language)} (${code})` })).sort(
+            (a, b) => a.label.localeCompare(b.label, text.language),
+          )
+        : chosenOnly(state.country, state.country),
+    [hydrated, state.country, text],
+  );
+  const codes = hydrated ? Object.keys(text.warnings) : [];
+  const warnings = codes.includes(state.warning) || state.warning === "" ? codes : [...codes, state.warning];
+  const types = Object.entries(text.documentTypes).filter(([value]) => value !== "unknown");
+
+  return (
+    <>
+      <FilterSelect
+        name="status"
+        label={text.list.status}
+        value={state.status}
+        className="w-28"
+        onChange={(value) =>
+          change({ status: value === "approved" || value === "declined" || value === "failed" ? value : "" })
+        }
+        options={Object.entries(text.status).map(([value, label]) => ({ value, label }))}
+      />
+      <FilterSelect
+        name="warning"
+        label={text.list.warning}
+        value={state.warning}
+        className="w-36"
+        onChange={(warning) => change({ warning })}
+        options={warnings.map((value) => ({ value, label: warningLabel(value, text) }))}
+      />
+      <FilterSelect
+        name="type"
+        label={text.list.documentType}
+        value={state.type}
+        className="w-36"
+        onChange={(type) => change({ type })}
+        options={types.map(([value, label]) => ({ value, label }))}
+      />
+      <FilterSelect
+        name="country"
+        label={text.list.country}
+        value={state.country}
+        className="w-34"
+        onChange={(country) => change({ country })}
+        options={countries}
+      />
+    </>
+  );
+}
+
+const chosenOnly = (value: string, label: string) => (value === "" ? [] : [{ value, label }]);
+
+interface FilterSelectProps {
+  name: string;
+  label: string;
+  value: string;
+  options: ReadonlyArray<{ value: string; label: string }>;
+  onChange: (value: string) => void;
+  className: string;
+}
+
+/** A select whose empty choice is its own label: dense, and still named for screen readers. */
+function FilterSelect({ name, label, value, options, onChange, className }: FilterSelectProps) {
+  return (
+    <Select
+      name={name}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className={cn(className, "max-sm:w-full", value !== "" && "[&>select]:border-accent [&>select]:font-medium")}
+    >
+      <option value="">{label}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { Radio } from "lucide-react";
+import { useLiveConnected } from "@/components/shell/live";
+import { useText } from "@/components/text";
+import { cn } from "@/lib/utils";
+
+/** Says whether new results appear by themselves. */
+export function LiveMark() {
+  const text = useText();
+  const connected = useLiveConnected();
+  return (
+    <span
+      title={text.list.liveHelp}
+      className={cn(
+        "ml-auto inline-flex items-center gap-1 text-xs",
+        connected ? "text-good" : "text-muted-foreground motion-safe:animate-pulse",
+      )}
+    >
+      <Radio aria-hidden className="size-3.5" />
+      {connected ? text.list.live : text.list.liveOff}
+    </span>
+  );
+}

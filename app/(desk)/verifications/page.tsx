@@ -1,0 +1,30 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { requireActor } from "@/lib/auth";
+import { textFor } from "@/lib/i18n";
+import { listVerifications } from "@/lib/kyc";
+import { listPageOf } from "./list-query";
+import { listKey, loadListState, toApiQuery } from "./search-params";
+import { VerificationList } from "./verification-list";
+
+const text = textFor("en");
+export const metadata: Metadata = { title: text.list.title };
+
+interface VerificationsPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function VerificationsPage({ searchParams }: VerificationsPageProps) {
+  const actor = await requireActor("verification:read");
+  const query = toApiQuery(await loadListState(searchParams));
+  const client = new QueryClient();
+  await client.prefetchQuery({
+    queryKey: listKey(query),
+    queryFn: async () => listPageOf(await listVerifications(actor, Object.fromEntries(new URLSearchParams(query)))),
+  });
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <VerificationList mayRunChecks={actor.permissions.has("verification:create")} />
+    </HydrationBoundary>
+  );
+}

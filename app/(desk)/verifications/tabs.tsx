@@ -1,0 +1,42 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { useText } from "@/components/text";
+import { cn } from "@/lib/utils";
+import { type ListState, serialiseListState, TABS } from "./search-params";
+
+interface TabsProps {
+  state: ListState;
+  onTab: (tab: ListState["tab"]) => void;
+}
+
+/** Links, not ARIA tabs: each is an address of its own and works without scripts. */
+export function Tabs({ state, onTab }: TabsProps) {
+  const text = useText();
+  const choose = (tab: ListState["tab"]) => (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onTab(tab);
+  };
+  return (
+    <nav aria-label={text.list.tabsLabel} className="-mx-4 mt-1 overflow-x-auto px-4">
+      <ul className="flex gap-4">
+        {TABS.map((tab) => (
+          <li key={tab}>
+            <a
+              href={`/verifications${serialiseListState({ ...state, tab, page: 1 })}`}
+              onClick={choose(tab)}
+              aria-current={state.tab === tab ? "page" : undefined}
+              className={cn(
+                "-mb-px inline-flex h-9 items-center whitespace-nowrap border-transparent border-b-2 text-muted-foreground text-sm hover:text-foreground",
+                state.tab === tab && "border-accent font-medium text-foreground",
+              )}
+            >
+              {text.list.tabs[tab]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import { FilterX, Inbox, Plus, SearchX, WifiOff } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { Pager } from "@/components/data-table/pager";
+import { useRowKeys } from "@/components/data-table/use-row-keys";
+import { announce } from "@/components/shell/announcer";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { VerificationTable } from "@/components/verification/verification-table";
+import { formatCount } from "@/lib/format";
+import { FilterBar } from "./filter-bar";
+import { LiveMark } from "./live-mark";
+import { activeFilters, listParsers, PAGE_SIZES, serialiseListState } from "./search-params";
+import { Tabs } from "./tabs";
+import { useFreshRows } from "./use-fresh-rows";
+import { useVerificationList } from "./use-verification-list";
+
+interface VerificationListProps {
+  mayRunChecks: boolean;
+}
+
+export function VerificationList({ mayRunChecks }: VerificationListProps) {
+  const text = useText();
+  const { state, change, result } = useVerificationList();
+  const table = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const isFresh = useFreshRows();
+  useRowKeys(table, search);
+
+  const total = result.data?.total;
+  useEffect(() => {
+    if (total !== undefined && !result.isPlaceholderData) announce(text.list.results(total));
+  }, [total, result.isPlaceholderData, text]);
+
+  const hrefOf = (page: number) => `/verifications${serialiseListState({ ...state, page })}`;
+  const rows = result.data?.rows ?? [];
+  const empty = result.data !== undefined && rows.length === 0;
+
+  return (
+    <div className="flex flex-1 flex-col">
+      <header className="border-b bg-surface px-4 pt-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="font-semibold text-xl tracking-tight">{text.list.title}</h1>
+          {total !== undefined ? (
+            <span className="tnum text-muted-foreground text-sm">{formatCount(total, text.language)}</span>
+          ) : null}
+          <LiveMark />
+        </div>
+        <Tabs state={state} onTab={(tab) => change({ tab })} />
+        <FilterBar state={state} change={change} search={search} />
+      </header>
+      <div ref={table} className="min-w-0 flex-1 bg-surface">
+        {result.isError && !result.data ? (
+          <ListFailed retry={() => void result.refetch()} />
+        ) : empty ? (
+          <NothingHere
+            filtered={activeFilters(state) > 0 || state.tab !== "all"}
+            mayRunChecks={mayRunChecks}
+            clear={() => change(CLEAR)}
+          />
+        ) : (
+          <VerificationTable
+            rows={rows}
+            listQuery={serialiseListState(state).slice(1)}
+            loadingRows={result.isPending ? 14 : 0}
+            stale={result.isPlaceholderData}
+            isFresh={isFresh}
+          />
+        )}
+      </div>
+      {rows.length > 0 ? (
+        <footer className="sticky bottom-0 z-20 border-t bg-surface px-4 py-2">
+          <Pager
+            page={state.page}
+            pageSize={state.size}
+            total={total ?? 0}
+            sizes={PAGE_SIZES}
+            hrefOf={hrefOf}
+            onPage={(page) => change({ page })}
+            onPageSize={(size) => change({ size })}
+          />
+        </footer>
+      ) : null}
+    </div>
+  );
+}
+
+const CLEAR = {
+  tab: listParsers.tab.defaultValue,
+  q: "",
+  status: "",
+  warning: "",
+  type: "",
+  country: "",
+  entity: "",
+  from: "",
+  to: "",
+} as const;
+
+function ListFailed({ retry }: { retry: () => void }) {
+  const text = useText();
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={WifiOff}
+        title={text.list.errorTitle}
+        text={text.list.errorText}
+        action={
+          <Button variant="primary" onClick={retry}>
+            {text.common.retry}
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+interface NothingHereProps {
+  filtered: boolean;
+  mayRunChecks: boolean;
+  clear: () => void;
+}
+
+function NothingHere({ filtered, mayRunChecks, clear }: NothingHereProps) {
+  const text = useText();
+  if (filtered) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={text.list.noMatchTitle}
+        text={text.list.noMatchText}
+        action={
+          <Button onClick={clear}>
+            <FilterX aria-hidden />
+            {text.list.clear}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={Inbox}
+      title={text.list.emptyTitle}
+      text={text.list.emptyText}
+      action={
+        mayRunChecks ? (
+          <Button asChild variant="primary">
+            <Link href="/verifications/new" prefetch={false}>
+              <Plus aria-hidden />
+              {text.shell.newCheck}
+            </Link>
+          </Button>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { Quad } from "@/lib/contract";
+import { cn } from "@/lib/utils";
+import { cropMatrix, cropSize, grown } from "./crop-math";
+
+interface CropProps {
+  image: HTMLImageElement;
+  quad: Quad;
+  /** What the crop shows, for screen readers. */
+  label: string;
+  /** CSS pixels. */
+  height?: number;
+  maxWidth?: number;
+  /** Share of the quad's height shown around it. */
+  rim?: number;
+  className?: string;
+}
+
+/** The pixels a value was read from, laid upright. */
+export function Crop({ image, quad, label, height = 22, maxWidth = 150, rim = 0.18, className }: CropProps) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const around = grown(quad, rim);
+  const { width, height: drawn } = cropSize(around, height, maxWidth);
+
+  useEffect(() => {
+    const canvas = ref.current;
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return;
+    const density = Math.min(2, window.devicePixelRatio || 1);
+    canvas.width = Math.max(1, Math.round(width * density));
+    canvas.height = Math.max(1, Math.round(drawn * density));
+    const matrix = cropMatrix(around, { width: canvas.width, height: canvas.height });
+    if (matrix === null) return;
+    context.imageSmoothingQuality = "high";
+    context.setTransform(...matrix);
+    context.drawImage(image, 0, 0);
+  });
+
+  return (
+    <canvas
+      ref={ref}
+      role="img"
+      aria-label={label}
+      style={{ width, height: drawn }}
+      className={cn("block max-w-full rounded-[3px] bg-muted", className)}
+    />
+  );
+}

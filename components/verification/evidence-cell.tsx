@@ -1,0 +1,90 @@
+"use client";
+
+import { Check, NotEqual, PencilLine, ShieldAlert, ShieldCheck } from "lucide-react";
+import { useText } from "@/components/text";
+import { formatShare } from "@/lib/format";
+import { cn } from "@/lib/utils";
+import { Crop } from "./crop";
+import type { Cell } from "./evidence";
+
+interface EvidenceCellProps {
+  cell: Cell;
+  fieldLabel: string;
+  selected: boolean;
+  tabIndex: number;
+  onSelect: () => void;
+  /** The picture the value was read on, once it is there. */
+  image: HTMLImageElement | undefined;
+}
+
+/** One read: value, the pixels it came from, confidence and marks. */
+export function EvidenceCell({ cell, fieldLabel, selected, tabIndex, onSelect, image }: EvidenceCellProps) {
+  const text = useText();
+  const { read } = cell;
+  const source = text.sources[cell.column] ?? cell.column;
+  return (
+    <button
+      type="button"
+      data-cell={cell.id}
+      aria-pressed={selected}
+      tabIndex={tabIndex}
+      onClick={onSelect}
+      className={cn(
+        "flex w-full min-w-24 flex-col items-start gap-1 rounded-md px-1.5 py-1 text-left hover:bg-muted",
+        selected && "bg-accent-soft ring-1 ring-accent hover:bg-accent-soft",
+      )}
+    >
+      <span className="flex w-full items-start gap-1.5">
+        <span className={cn("min-w-0 break-words leading-snug", cell.agrees === false && "font-medium text-bad")}>
+          {cell.value || text.common.none}
+        </span>
+        <Marks cell={cell} />
+      </span>
+      {read?.quad && image ? (
+        <Crop image={image} quad={read.quad} label={text.review.matrix.cropOf(fieldLabel, source)} />
+      ) : null}
+      {read ? (
+        <span
+          className={cn("text-2xs", read.confidence < 0.8 ? "text-care" : "text-muted-foreground")}
+          title={text.review.matrix.confidence(formatShare(read.confidence))}
+        >
+          <span className="sr-only">{text.review.matrix.confidence("")}</span>
+          {formatShare(read.confidence)}
+          {read.raw !== "" && read.raw !== cell.value ? (
+            <span className="ml-1.5 break-all font-mono text-muted-foreground">{read.raw}</span>
+          ) : null}
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
+/** Agreement, check digit and correction, each an icon with its word for screen readers and on hover. */
+function Marks({ cell }: { cell: Cell }) {
+  const { matrix } = useText().review;
+  const { read } = cell;
+  return (
+    <span className="ml-auto flex shrink-0 items-center gap-0.5 pt-0.5 [&_svg]:size-3.5">
+      {read?.corrected ? <Mark icon={PencilLine} label={matrix.corrected} className="text-care" /> : null}
+      {read?.check === "passed" ? <Mark icon={ShieldCheck} label={matrix.checkPassed} className="text-good" /> : null}
+      {read?.check === "failed" ? <Mark icon={ShieldAlert} label={matrix.checkFailed} className="text-bad" /> : null}
+      {cell.agrees === true ? <Mark icon={Check} label={matrix.agrees} className="text-good" /> : null}
+      {cell.agrees === false ? <Mark icon={NotEqual} label={matrix.differs} className="text-bad" /> : null}
+    </span>
+  );
+}
+
+interface MarkProps {
+  icon: typeof Check;
+  label: string;
+  className: string;
+}
+
+function Mark({ icon: Icon, label, className }: MarkProps) {
+  return (
+    <span title={label} className={className}>
+      <Icon aria-hidden />
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}

@@ -1,0 +1,188 @@
+"use client";
+
+import { ChevronsDown } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import type { Side } from "@/lib/contract";
+import { humanise } from "@/lib/format";
+import { cn } from "@/lib/utils";
+import { type Cell, COLUMNS, type ColumnName, cellsInOrder, type EvidenceRow, nextNeedingEyes } from "./evidence";
+import { EvidenceCell } from "./evidence-cell";
+import { LevelBadge } from "./level-badge";
+
+interface EvidenceMatrixProps {
+  rows: readonly EvidenceRow[];
+  selected: string | null;
+  onSelect: (cell: Cell) => void;
+  images: Partial<Record<Side, HTMLImageElement>>;
+}
+
+/** One row a field, one column a source. Selecting a cell moves the picture to its box, and the other way round. */
+export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMatrixProps) {
+  const text = useText();
+  const table = useRef<HTMLTableElement>(null);
+  // A column nobody fills only takes width from the others.
+  const columns = COLUMNS.filter((column) => rows.some((row) => row.cells[column].length > 0));
+  const needy = rows.filter((row) => row.level === "needs-eyes").length;
+
+  useEffect(() => {
+    if (selected === null) return;
+    const cell = cellButton(table.current, selected);
+    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // A box chosen on the picture brings the keyboard along only when it was in the matrix already.
+    if (table.current?.contains(document.activeElement)) cell?.focus({ preventScroll: true });
+  }, [selected]);
+
+  const go = (cell: Cell | null | undefined) => {
+    if (!cell) return false;
+    onSelect(cell);
+    cellButton(table.current, cell.id)?.focus({ preventScroll: true });
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = event.target instanceof HTMLElement ? (event.target.dataset.cell ?? null) : null;
+    if (at === null) return;
+    // Tab leaves the matrix as everywhere else once no field that needs eyes is left in its direction.
+    const target =
+      event.key === "Tab" && !event.ctrlKey && !event.altKey
+        ? nextNeedingEyes(rows, at, event.shiftKey ? -1 : 1)
+        : neighbour(rows, columns, at, event.key);
+    if (go(target)) event.preventDefault();
+  };
+
+  if (rows.length === 0) return <p className="p-3 text-muted-foreground text-sm">{text.review.matrix.empty}</p>;
+  const tabStop =
+    selected ?? cellsInOrder(rows[0] ?? { cells: { printed: [], mrz: [], barcode: [], declared: [] } })[0]?.id;
+
+  return (
+    <>
+      <div className="flex min-h-9 items-center gap-2 border-b px-3 py-1">
+        <h2 className="font-semibold text-sm">{text.review.matrix.title}</h2>
+        <span className={cn("text-xs", needy > 0 ? "text-care" : "text-muted-foreground")}>
+          {needy > 0 ? text.review.matrix.needEyes(needy) : text.review.matrix.allClear}
+        </span>
+        {needy > 0 ? (
+          <Button
+            variant="ghost"
+            size="small"
+            className="ml-auto"
+            onClick={() => go(nextNeedingEyes(rows, selected, 1) ?? nextNeedingEyes(rows, null, 1))}
+          >
+            <ChevronsDown aria-hidden />
+            {text.review.matrix.nextNeedsEyes}
+          </Button>
+        ) : null}
+      </div>
+      <div className="overflow-x-auto">
+        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys move between the buttons inside, as in a grid */}
+        <table ref={table} onKeyDown={onKeyDown} className="tnum w-full border-collapse text-sm">
+          <caption className="sr-only">{text.review.matrix.caption}</caption>
+          <thead>
+            <tr className="border-b text-left text-muted-foreground text-xs">
+              <th scope="col" className="sticky left-0 z-10 bg-surface py-1.5 pr-2 pl-3 font-medium">
+                {text.review.matrix.field}
+              </th>
+              {columns.map((column) => (
+                <th key={column} scope="col" className="px-1 py-1.5 font-medium">
+                  <span className="px-1.5">{text.sources[column]}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <MatrixRow
+                key={row.field}
+                row={row}
+                columns={columns}
+                selected={selected}
+                tabStop={tabStop}
+                onSelect={onSelect}
+                images={images}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+interface MatrixRowProps extends Omit<EvidenceMatrixProps, "rows"> {
+  row: EvidenceRow;
+  columns: readonly ColumnName[];
+  tabStop: string | undefined;
+}
+
+function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: MatrixRowProps) {
+  const text = useText();
+  const label = text.fields[row.field] ?? humanise(row.field);
+  const needy = row.level === "needs-eyes";
+  return (
+    <tr className="border-b align-top last:border-b-0">
+      <th
+        scope="row"
+        className={cn(
+          "sticky left-0 z-10 w-32 border-l-2 border-l-transparent bg-surface py-2 pr-2 pl-2.5 text-left font-normal",
+          needy && "border-l-care",
+        )}
+      >
+        <span className="block font-medium text-sm leading-tight">{label}</span>
+        {cellsInOrder(row).some((cell) => cell.read) ? (
+          <span className="mt-1 block">
+            <LevelBadge level={row.level} />
+          </span>
+        ) : null}
+        {row.reason ? <span className="mt-1 block max-w-40 text-care text-xs leading-snug">{row.reason}</span> : null}
+      </th>
+      {columns.map((column) => (
+        <td key={column} className="p-1">
+          {row.cells[column].length === 0 ? (
+            <span className="block px-1.5 py-1 text-muted-foreground">
+              <span aria-hidden>·</span>
+              <span className="sr-only">{text.review.matrix.notRead}</span>
+            </span>
+          ) : (
+            row.cells[column].map((cell) => (
+              <EvidenceCell
+                key={cell.id}
+                cell={cell}
+                fieldLabel={label}
+                selected={cell.id === selected}
+                tabIndex={cell.id === tabStop ? 0 : -1}
+                onSelect={() => onSelect(cell)}
+                image={cell.read ? images[cell.read.side] : undefined}
+              />
+            ))
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+const cellButton = (root: HTMLElement | null, id: string): HTMLElement | null =>
+  root?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(id)}"]`) ?? null;
+
+/** The cell an arrow key leads to; rows without a value in the column give their first. */
+function neighbour(
+  rows: readonly EvidenceRow[],
+  columns: readonly ColumnName[],
+  from: string,
+  key: string,
+): Cell | undefined {
+  const rowAt = rows.findIndex((row) => cellsInOrder(row).some((cell) => cell.id === from));
+  const row = rows[rowAt];
+  if (!row) return undefined;
+  const cells = cellsInOrder(row);
+  const at = cells.findIndex((cell) => cell.id === from);
+  const column = cells[at]?.column ?? columns[0] ?? "printed";
+  const inRow = (target: EvidenceRow | undefined) =>
+    target ? (target.cells[column][0] ?? cellsInOrder(target)[0]) : undefined;
+  if (key === "ArrowRight") return cells[at + 1];
+  if (key === "ArrowLeft") return cells[at - 1];
+  if (key === "ArrowDown") return inRow(rows[rowAt + 1]);
+  if (key === "ArrowUp") return inRow(rows[rowAt - 1]);
+  return undefined;
+}

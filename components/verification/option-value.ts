@@ -1,0 +1,15 @@
+import type { EffectiveOptions, OptionName } from "@/lib/contract";
+import type { Dictionary } from "@/lib/i18n";
+
+/** An option's value as a person reads it. */
+export function optionValueText(name: OptionName, value: boolean | number | string | null, text: Dictionary): string {
+  if (name === "minimumAge") return typeof value === "number" ? text.options.years(value) : text.options.noMinimum;
+  if (typeof value === "boolean") return value ? text.options.on : text.options.off;
+  return text.options.actions[String(value)] ?? String(value);
+}
+
+/** The value in force of one option as a form control holds it; empty for "no minimum". */
+export function optionFormValue(options: EffectiveOptions, name: OptionName): string {
+  const { value } = options[name];
+  return value === null ? "" : String(value);
+}

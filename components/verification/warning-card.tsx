@@ -1,0 +1,74 @@
+"use client";
+
+import { Crosshair, Info, OctagonX, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import type { Severity, WarningDetail } from "@/lib/contract";
+import { warningLabel } from "@/lib/i18n";
+import { cn } from "@/lib/utils";
+
+const looks: Record<Severity, { icon: typeof Info; tone: string; edge: string }> = {
+  error: { icon: OctagonX, tone: "text-bad", edge: "border-l-bad" },
+  warning: { icon: TriangleAlert, tone: "text-care", edge: "border-l-care" },
+  information: { icon: Info, tone: "text-accent", edge: "border-l-accent" },
+};
+
+interface WarningCardProps {
+  warning: WarningDetail;
+  /** Leads to the field on the picture; left out when the warning has none there. */
+  onShow?: (() => void) | undefined;
+}
+
+/** One finding: what, against which value, under which rule, and what would clear it. */
+export function WarningCard({ warning, onShow }: WarningCardProps) {
+  const text = useText();
+  const { why } = text.review;
+  const { icon: Icon, tone, edge } = looks[warning.severity];
+  const known = Object.hasOwn(text.warnings, warning.code);
+  const optionNames: Record<string, string> = text.options.names;
+  return (
+    <article className={cn("border-l-2 py-2.5 pr-3 pl-3", edge)}>
+      <header className="flex items-start gap-1.5">
+        <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", tone)} />
+        <div className="min-w-0 flex-1">
+          <h3 className="font-semibold text-sm leading-snug">{warningLabel(warning.code, text)}</h3>
+          <p className="flex flex-wrap gap-x-1.5 text-muted-foreground text-xs">
+            <span className={cn("font-medium", tone)}>{why.severities[warning.severity]}</span>
+            <code className="break-all font-mono text-2xs leading-4">{warning.code}</code>
+          </p>
+        </div>
+        {onShow ? (
+          <Button variant="ghost" size="iconSmall" onClick={onShow} aria-label={why.showField} title={why.showField}>
+            <Crosshair aria-hidden />
+          </Button>
+        ) : null}
+      </header>
+      <p className="mt-1.5 text-sm">{warning.text}</p>
+      {known ? null : <p className="text-muted-foreground text-xs">{why.unknownCode}</p>}
+      <dl className="tnum mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs">
+        {warning.compared.map((value) => (
+          <Pair key={`${value.source}-${value.label}`} label={text.sources[value.source] ?? value.source}>
+            <span className="font-medium">{value.value || text.common.none}</span>
+            {value.label ? <span className="ml-1.5 text-muted-foreground">{value.label}</span> : null}
+          </Pair>
+        ))}
+        {warning.threshold ? <Pair label={why.threshold}>{warning.threshold}</Pair> : null}
+        <Pair label={why.rule}>
+          {warning.option ? `${optionNames[warning.option] ?? warning.option}: ` : ""}
+          {why.actions[warning.action] ?? warning.action}
+        </Pair>
+        {warning.clearedBy ? <Pair label={why.clears}>{warning.clearedBy}</Pair> : null}
+      </dl>
+    </article>
+  );
+}
+
+function Pair({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted-foreground">{label}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}
