@@ -8,7 +8,7 @@ export function useRowKeys(container: RefObject<HTMLElement | null>, search: Ref
   const move = useCallback(
     (step: 1 | -1) => {
       const links = [...(container.current?.querySelectorAll<HTMLAnchorElement>(ROW_LINK) ?? [])];
-      const at = links.findIndex((link) => link === document.activeElement);
+      const at = document.activeElement instanceof HTMLAnchorElement ? links.indexOf(document.activeElement) : -1;
       const target = at < 0 ? links[step === 1 ? 0 : links.length - 1] : links[at + step];
       target?.focus();
       target?.scrollIntoView({ block: "nearest" });

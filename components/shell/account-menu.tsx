@@ -7,7 +7,6 @@ import { Button } from "@/components/ui/button";
 import { ThemeChoice } from "./theme-choice";
 
 interface AccountMenuProps {
-  name: string;
   email: string;
   role: string;
   /** Server actions, so that leaving works without scripts too. */
@@ -16,7 +15,7 @@ interface AccountMenuProps {
 }
 
 /** Who is signed in, colour theme, and the ways out. A native `details`: opens before scripts have arrived. */
-export function AccountMenu({ name, email, role, signOut, signOutEverywhere }: AccountMenuProps) {
+export function AccountMenu({ email, role, signOut, signOutEverywhere }: AccountMenuProps) {
   const text = useText();
   const ref = useRef<HTMLDetailsElement>(null);
 
@@ -41,19 +40,17 @@ export function AccountMenu({ name, email, role, signOut, signOutEverywhere }: A
   return (
     <details ref={ref} className="relative">
       <summary
-        aria-label={`${text.shell.account}: ${name}`}
+        aria-label={`${text.shell.account}: ${email}`}
         className="flex h-8 list-none items-center gap-1 rounded-md px-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground"
       >
         <UserRound aria-hidden className="size-4" />
-        <span className="max-w-40 truncate max-lg:hidden">{name}</span>
+        <span className="max-w-40 truncate max-lg:hidden">{email}</span>
         <ChevronDown aria-hidden className="size-3.5" />
       </summary>
       <div className="absolute right-0 z-40 mt-1 flex w-64 flex-col gap-2 rounded-lg border bg-surface-raised p-2 shadow-overlay">
         <div className="px-2 pt-1">
-          <p className="truncate font-medium text-sm">{name}</p>
-          <p className="truncate text-muted-foreground text-xs">
-            {email} · {text.shell.roles[role] ?? role}
-          </p>
+          <p className="truncate font-medium text-sm">{email}</p>
+          <p className="text-muted-foreground text-xs">{text.shell.roles[role] ?? role}</p>
         </div>
         <ThemeChoice />
         <div className="flex flex-col border-t pt-1">

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, NotEqual, PencilLine, ShieldAlert, ShieldCheck } from "lucide-react";
+import { Check, EqualNot, PencilLine, ShieldAlert, ShieldCheck } from "lucide-react";
 import { useText } from "@/components/text";
 import { formatShare } from "@/lib/format";
 import { cn } from "@/lib/utils";
@@ -69,7 +69,7 @@ function Marks({ cell }: { cell: Cell }) {
       {read?.check === "passed" ? <Mark icon={ShieldCheck} label={matrix.checkPassed} className="text-good" /> : null}
       {read?.check === "failed" ? <Mark icon={ShieldAlert} label={matrix.checkFailed} className="text-bad" /> : null}
       {cell.agrees === true ? <Mark icon={Check} label={matrix.agrees} className="text-good" /> : null}
-      {cell.agrees === false ? <Mark icon={NotEqual} label={matrix.differs} className="text-bad" /> : null}
+      {cell.agrees === false ? <Mark icon={EqualNot} label={matrix.differs} className="text-bad" /> : null}
     </span>
   );
 }

@@ -52,8 +52,7 @@ export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMat
   };
 
   if (rows.length === 0) return <p className="p-3 text-muted-foreground text-sm">{text.review.matrix.empty}</p>;
-  const tabStop =
-    selected ?? cellsInOrder(rows[0] ?? { cells: { printed: [], mrz: [], barcode: [], declared: [] } })[0]?.id;
+  const tabStop = selected ?? rows.flatMap(cellsInOrder)[0]?.id;
 
   return (
     <>
@@ -75,7 +74,6 @@ export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMat
         ) : null}
       </div>
       <div className="overflow-x-auto">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys move between the buttons inside, as in a grid */}
         <table ref={table} onKeyDown={onKeyDown} className="tnum w-full border-collapse text-sm">
           <caption className="sr-only">{text.review.matrix.caption}</caption>
           <thead>

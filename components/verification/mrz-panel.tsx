@@ -22,7 +22,8 @@ export function MrzPanel({ mrz }: { mrz: MrzReading }) {
       <div className="flex items-start gap-1 rounded-md bg-surface-sunken">
         <pre className="min-w-0 flex-1 overflow-x-auto px-2.5 py-2 font-mono text-[0.6875rem] leading-5 tracking-[0.04em]">
           {mrz.lines.map((line, lineAt) => (
-            <span key={`${lineAt}-${line}`} className="block">
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a zone may read the same; a line is its position
+            <span key={lineAt} className="block">
               {[...line].map((character, at) => {
                 const confidence = mrz.confidences[lineAt]?.[at] ?? 1;
                 const changed = corrected.has(`${lineAt}:${at}`);

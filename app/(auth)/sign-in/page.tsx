@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Logo } from "@/components/shell/logo";
+import { currentActor } from "@/lib/auth";
+import { textFor } from "@/lib/i18n";
+import { SignInForm } from "./sign-in-form";
+
+const text = textFor("en");
+export const metadata: Metadata = { title: text.signIn.title };
+
+interface SignInPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  if ((await currentActor()) !== null) redirect("/verifications");
+  const { next } = await searchParams;
+  return (
+    <main className="flex min-h-dvh items-center justify-center p-4">
+      <div className="w-full max-w-sm">
+        <div className="mb-5 flex items-center gap-2.5">
+          <Logo className="size-8" />
+          <div>
+            <p className="font-semibold text-lg leading-tight tracking-tight">{text.common.productName}</p>
+            <p className="text-muted-foreground text-sm">{text.signIn.lead}</p>
+          </div>
+        </div>
+        <div className="rounded-xl border bg-surface p-5 shadow-raised">
+          <h1 className="mb-4 font-semibold text-lg">{text.signIn.title}</h1>
+          <SignInForm next={typeof next === "string" ? next : "/"} />
+        </div>
+        <p className="mt-3 text-center text-muted-foreground text-xs">{text.signIn.firstTime}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import { useActionState } from "react";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import type { Dictionary } from "@/lib/i18n";
+import { enter, type SignInState } from "./actions";
+
+interface SignInFormProps {
+  /** Path to go to afterwards; checked again by the action. */
+  next: string;
+}
+
+export function SignInForm({ next }: SignInFormProps) {
+  const text = useText();
+  const [state, action, pending] = useActionState<SignInState, FormData>(enter, { state: "idle" });
+  const message = messageOf(state, text);
+  return (
+    <form action={action} className="flex flex-col gap-3.5">
+      <input type="hidden" name="next" value={next} />
+      {message ? (
+        <Notice tone={state.state === "locked" ? "care" : "bad"} role="alert">
+          {message}
+        </Notice>
+      ) : null}
+      <Field id="email" label={text.signIn.email}>
+        <Input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          maxLength={320}
+          defaultValue={state.state === "idle" ? "" : state.email}
+          className="h-9"
+        />
+      </Field>
+      <Field id="password" label={text.signIn.password}>
+        <Input
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={1024}
+          className="h-9"
+        />
+      </Field>
+      <Button type="submit" variant="primary" className="mt-1 h-9" aria-disabled={pending}>
+        {pending ? <LoaderCircle aria-hidden className="motion-safe:animate-spin" /> : null}
+        {pending ? text.signIn.submitting : text.signIn.submit}
+      </Button>
+    </form>
+  );
+}
+
+function messageOf(state: SignInState, text: Dictionary): string | null {
+  const words = text.signIn;
+  switch (state.state) {
+    case "idle":
+      return null;
+    case "missing":
+      return words.missing;
+    case "invalid":
+      return words.wrong;
+    case "unavailable":
+      return words.unavailable;
+    case "locked":
+      return words.locked(
+        state.seconds >= 90 ? words.minutes(Math.ceil(state.seconds / 60)) : words.seconds(state.seconds),
+      );
+  }
+}
