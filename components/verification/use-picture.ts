@@ -2,6 +2,9 @@
 
 import { useEffect, useState } from "react";
 
+/** The pictures of a check. */
+export type ViewName = "front" | "back" | "portrait";
+
 /** A stored picture on its way to the page. `missing`: the check has no such picture. */
 export type Picture =
   | { state: "missing" }

@@ -11,9 +11,7 @@ import { cn } from "@/lib/utils";
 import { EntityFilter } from "./entity-filter";
 import { FilterSelects } from "./filter-selects";
 import { SearchBox } from "./search-box";
-import { activeFilters, type ListState } from "./search-params";
-
-export type ChangeList = (part: Partial<ListState>, history?: "push" | "replace") => void;
+import { activeFilters, type ChangeList, type ListState } from "./search-params";
 
 interface FilterBarProps {
   state: ListState;

@@ -6,8 +6,7 @@ import { useText } from "@/components/text";
 import { Select } from "@/components/ui/select";
 import { ALPHA3_CODES, countryName, warningLabel } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
-import type { ChangeList } from "./filter-bar";
-import type { ListState } from "./search-params";
+import type { ChangeList, ListState } from "./search-params";
 
 interface FilterSelectsProps {
   state: ListState;

@@ -32,6 +32,9 @@ export const listParsers = {
 };
 export type ListState = inferParserType<typeof listParsers>;
 
+/** Changes some of the state; `replace` for what is typed, so that Back does not walk through letters. */
+export type ChangeList = (part: Partial<ListState>, history?: "push" | "replace") => void;
+
 export const loadListState = createLoader(listParsers);
 /** The shortest query string of a state, with `?` when there is one. */
 export const serialiseListState = createSerializer(listParsers);

@@ -1,0 +1,30 @@
+"use client";
+
+import { ImageOff, LoaderCircle } from "lucide-react";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import type { Picture, ViewName } from "./use-picture";
+
+interface PictureStateProps {
+  picture: Picture;
+  name: ViewName;
+}
+
+/** What stands in the window while there is no picture in it. */
+export function PictureState({ picture, name }: PictureStateProps) {
+  const text = useText();
+  const words = text.review.viewer;
+  const missing = { front: words.notStored, back: words.noBack, portrait: words.noPortrait }[name];
+  const busy = picture.state === "loading" || picture.state === "ready";
+  return (
+    <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 text-muted-foreground text-sm">
+      {busy ? (
+        <LoaderCircle aria-hidden className="size-5 motion-safe:animate-spin" />
+      ) : (
+        <ImageOff aria-hidden className="size-5" />
+      )}
+      <p role="status">{busy ? text.common.loading : picture.state === "failed" ? words.loadFailed : missing}</p>
+      {picture.state === "failed" ? <Button onClick={picture.retry}>{text.common.retry}</Button> : null}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Quad } from "@/lib/contract";
+import {
+  fitScale,
+  fitView,
+  keepInside,
+  MAX_SCALE,
+  type Point,
+  type Size,
+  type View,
+  viewOfQuad,
+  zoomAt,
+} from "./viewer-math";
+
+export interface ViewerControl {
+  view: View | null;
+  /** Zoom around a point of the window (screen pixels from its centre); its middle when left out. */
+  zoom: (factor: number, at?: Point) => void;
+  pan: (dx: number, dy: number) => void;
+  rotate: () => void;
+  fit: () => void;
+  showQuad: (quad: Quad) => void;
+}
+
+const MIN_SHARE = 0.5;
+
+/** How the picture of one side lies in the window: fitted at first, refitted when the window changes and nobody has moved it. */
+export function useViewer(frame: RefObject<HTMLElement | null>, image: Size | null, firstTurn: number): ViewerControl {
+  const [screen, setScreen] = useState<Size | null>(null);
+  const [view, setView] = useState<View | null>(null);
+  const touched = useRef(false);
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = () => setScreen({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture or turn starts anew; a window's new size does not
+  useEffect(() => {
+    touched.current = false;
+    setView(null);
+  }, [image, firstTurn]);
+
+  useEffect(() => {
+    if (!image || !screen || screen.width === 0) return;
+    setView((before) => {
+      if (before === null) return fitView(image, screen, firstTurn);
+      return touched.current ? keepInside(before, image, screen) : fitView(image, screen, before.turn);
+    });
+  }, [image, screen, firstTurn]);
+
+  const change = useCallback(
+    (next: (view: View, image: Size, screen: Size) => View) => {
+      if (!image || !screen) return;
+      touched.current = true;
+      setView((before) => before && keepInside(next(before, image, screen), image, screen));
+    },
+    [image, screen],
+  );
+
+  return {
+    view,
+    zoom: useCallback(
+      (factor, at = { x: 0, y: 0 }) =>
+        change((before, picture, window) => {
+          const min = fitScale(picture, window, before.turn) * MIN_SHARE;
+          return zoomAt(before, factor, at, { min, max: MAX_SCALE });
+        }),
+      [change],
+    ),
+    pan: useCallback((dx, dy) => change((before) => ({ ...before, x: before.x + dx, y: before.y + dy })), [change]),
+    rotate: useCallback(
+      () => change((before, picture, window) => fitView(picture, window, (before.turn + 90) % 360)),
+      [change],
+    ),
+    fit: useCallback(() => {
+      change((before, picture, window) => fitView(picture, window, before.turn));
+      touched.current = false;
+    }, [change]),
+    showQuad: useCallback(
+      (quad) => change((before, picture, window) => viewOfQuad(quad, picture, window, before.turn)),
+      [change],
+    ),
+  };
+}
