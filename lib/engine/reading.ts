@@ -69,7 +69,8 @@ export interface FieldEvidence {
   reads: FieldReading[];
 }
 
-export type MrzFormat = "TD1" | "TD2" | "TD3" | "MRVA" | "MRVB" | "FRA";
+export const MRZ_FORMATS = ["TD1", "TD2", "TD3", "MRVA", "MRVB", "FRA"] as const;
+export type MrzFormat = (typeof MRZ_FORMATS)[number];
 export interface MrzCheck {
   name: "documentNumber" | "dateOfBirth" | "dateOfExpiry" | "personalNumber" | "composite";
   passed: boolean;

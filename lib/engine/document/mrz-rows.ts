@@ -1,0 +1,204 @@
+import { type Ocr, type Page, type Strip, stripLength } from "../ocr";
+import type { Point } from "../reading";
+import { zoneLikeness } from "../mrz";
+import { CENTRE_VIEW, centreShifts } from "./centre-line";
+import { type Chain, strongestChain } from "./mrz-chain";
+
+/** One line of the zone as found: its centre line, and the middles of its first and last character on it. */
+export interface MrzRow {
+  strip: Strip;
+  first: Point;
+  last: Point;
+  /** Pixels from character to character. */
+  pitch: number;
+  chain: Chain;
+}
+
+/** Height of a reading strip in pitches: what the line recogniser was trained on, between two neighbouring lines. */
+export const STRIP_HEIGHT = 1.75;
+const SEED_SCORE = 4;
+const SEED_LIKENESS = 4;
+/** Distance of neighbouring lines in pitches: 2.5 by ICAO 9303-3 §4.2, less or more under perspective and on copies. */
+const LINE_GAP = { from: 1.5, to: 3.4, step: 0.2 };
+
+/** Strip of one row, `extend` pitches longer at both ends. */
+export function rowStrip(row: MrzRow, extend: number, height = STRIP_HEIGHT): Strip {
+  const dx = row.last[0] - row.first[0];
+  const dy = row.last[1] - row.first[1];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const reach = extend * row.pitch;
+  return {
+    left: [row.first[0] - ux * reach, row.first[1] - uy * reach],
+    right: [row.last[0] + ux * reach, row.last[1] + uy * reach],
+    down: [-uy * row.pitch * height, ux * row.pitch * height],
+    sag: 0,
+  };
+}
+
+export function along(strip: Strip, share: number): Point {
+  return [
+    strip.left[0] + (strip.right[0] - strip.left[0]) * share,
+    strip.left[1] + (strip.right[1] - strip.left[1]) * share,
+  ];
+}
+
+/** Moves the two ends of a strip across the line, in strip heights. */
+function shifted(strip: Strip, left: number, right: number): Strip {
+  return {
+    ...strip,
+    left: [strip.left[0] + strip.down[0] * left, strip.left[1] + strip.down[1] * left],
+    right: [strip.right[0] + strip.down[0] * right, strip.right[1] + strip.down[1] * right],
+  };
+}
+
+/** Row read in a strip, or null when no run of characters stands there. */
+function rowFrom(strip: Strip, chain: Chain | null): MrzRow | null {
+  if (!chain) return null;
+  return {
+    strip,
+    first: along(strip, chain.place(0)),
+    last: along(strip, chain.place(chain.text.length - 1)),
+    pitch: chain.pitch * stripLength(strip),
+    chain,
+  };
+}
+
+async function readRows(ocr: Ocr, page: Page, strips: readonly Strip[]): Promise<Array<MrzRow | null>> {
+  const lines = await ocr.readMrzLines(page, strips);
+  return strips.map((strip, index) => {
+    const line = lines[index];
+    return line ? rowFrom(strip, strongestChain(line)) : null;
+  });
+}
+
+function strongest(rows: ReadonlyArray<MrzRow | null>): MrzRow | null {
+  return rows.reduce((best, row) => (row && (!best || row.chain.score > best.chain.score) ? row : best), null);
+}
+
+/** Lines that look like a zone among strips of any text, strongest first. */
+export async function findSeeds(ocr: Ocr, page: Page, strips: readonly Strip[]): Promise<MrzRow[]> {
+  const rows = await readRows(ocr, page, strips);
+  return rows
+    .filter((row) => row !== null)
+    .filter((row) => row.chain.score >= SEED_SCORE)
+    .map((row) => ({ row, likeness: zoneLikeness(row.chain.text, row.chain.confidences) }))
+    .filter(({ likeness }) => likeness >= SEED_LIKENESS)
+    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ row }) => row);
+}
+
+const END_SHIFTS: ReadonlyArray<readonly [number, number]> = [
+  [0, 0],
+  [0.14, 0.14],
+  [-0.14, -0.14],
+  [0.14, -0.14],
+  [-0.14, 0.14],
+];
+
+/** Follows a row outward from what is known of it: a detector box may hold only part of the line, or lean a little. */
+async function followRow(ocr: Ocr, page: Page, seed: MrzRow): Promise<MrzRow> {
+  let row = seed;
+  for (let round = 0; round < 5; round++) {
+    const strip = rowStrip(row, round === 0 ? 6 : 12);
+    const rows = await readRows(
+      ocr,
+      page,
+      END_SHIFTS.map(([left, right]) => shifted(strip, left, right)),
+    );
+    const best = strongest(rows);
+    if (!best || best.chain.score <= row.chain.score * 0.9) break;
+    const grown = best.chain.score > row.chain.score + 1 || best.chain.text.length > row.chain.text.length;
+    row = best;
+    if (!grown || row.chain.text.length > 50) break;
+  }
+  return row;
+}
+
+const MOVES: ReadonlyArray<readonly [number, number]> = [
+  [1, 1],
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+];
+/** A move must read this much more: confidence saturates, and noise would walk the strip off its letters. */
+const WORTH_MOVING = 0.8;
+
+/** Centres the line on its ink, then tries small moves of both ends. */
+export async function settleRow(ocr: Ocr, page: Page, start: MrzRow, extend: number): Promise<MrzRow> {
+  let row = start;
+  for (let round = 0; round < 2; round++) {
+    const shifts = centreShifts(page, rowStrip(row, 0.5, CENTRE_VIEW));
+    if (!shifts) break;
+    const height = row.pitch * STRIP_HEIGHT;
+    const [centred] = await readRows(ocr, page, [
+      shifted(rowStrip(row, extend), shifts.left / height, shifts.right / height),
+    ]);
+    if (!centred || centred.chain.score < row.chain.score * 0.9 - 1) break;
+    row = centred;
+  }
+  for (const step of [0.12, 0.06]) {
+    const strip = rowStrip(row, extend);
+    const best = strongest(
+      await readRows(
+        ocr,
+        page,
+        MOVES.map(([l, r]) => shifted(strip, l * step, r * step)),
+      ),
+    );
+    if (best && best.chain.score > row.chain.score + WORTH_MOVING) row = best;
+  }
+  return row;
+}
+
+/** All lines of the zone around a seed, top to bottom: one to three. Other seeds show where its neighbours are. */
+export async function growRows(ocr: Ocr, page: Page, seed: MrzRow, others: readonly MrzRow[]): Promise<MrzRow[]> {
+  const main = await settleRow(ocr, page, await followRow(ocr, page, seed), 2);
+  const rows = [main];
+  for (const direction of [1, -1] as const) {
+    for (let hop = 0; hop < 2; hop++) {
+      const from = direction === 1 ? rows[rows.length - 1] : rows[0];
+      if (!from) break;
+      const seen = others.find((other) => isNeighbour(from, other, direction));
+      const found = seen ? await followRow(ocr, page, seen) : await neighbour(ocr, page, from, main, direction);
+      if (!found) break;
+      const next = await settleRow(ocr, page, found, 2);
+      if (direction === 1) rows.push(next);
+      else rows.unshift(next);
+    }
+  }
+  return rows;
+}
+
+async function neighbour(ocr: Ocr, page: Page, from: MrzRow, main: MrzRow, direction: 1 | -1): Promise<MrzRow | null> {
+  const strip = rowStrip(from, 3);
+  const strips: Strip[] = [];
+  for (let gap = LINE_GAP.from; gap <= LINE_GAP.to; gap += LINE_GAP.step) {
+    const shift = (direction * gap) / STRIP_HEIGHT;
+    strips.push(shifted(strip, shift, shift));
+  }
+  const rows = (await readRows(ocr, page, strips)).map((row) =>
+    row && row.pitch > main.pitch * 0.8 && row.pitch < main.pitch * 1.25 ? row : null,
+  );
+  const best = strongest(rows);
+  if (!best || best.chain.score < Math.max(SEED_SCORE, main.chain.score * 0.25)) return null;
+  return followRow(ocr, page, best);
+}
+
+/** True when `other` runs beside `from` at about one line's distance: below for 1, above for -1. */
+function isNeighbour(from: MrzRow, other: MrzRow, direction: 1 | -1): boolean {
+  const dx = from.last[0] - from.first[0];
+  const dy = from.last[1] - from.first[1];
+  const length = Math.hypot(dx, dy) || 1;
+  const mx = (other.first[0] + other.last[0]) / 2 - from.first[0];
+  const my = (other.first[1] + other.last[1]) / 2 - from.first[1];
+  const across = (direction * (-mx * dy + my * dx)) / length / from.pitch;
+  const along = (mx * dx + my * dy) / length;
+  const facing = (other.last[0] - other.first[0]) * dx + (other.last[1] - other.first[1]) * dy > 0;
+  const samePitch = other.pitch > from.pitch * 0.85 && other.pitch < from.pitch * 1.18;
+  return facing && samePitch && across > LINE_GAP.from && across < LINE_GAP.to && along > 0 && along < length;
+}
