@@ -1,77 +1,62 @@
-import {
-  type Axis,
-  alignBoxes,
-  boxStrip,
-  type Ocr,
-  type OrientedBox,
-  type Page,
-  readingAxis,
-  turned,
-} from "../ocr";
+import { alignBoxes, boxStrip, type Ocr, type OrientedBox, type Page, readingAxis, turned } from "../ocr";
 import { findMrz, isGood, quality } from "./find-mrz";
 import type { DecodedZone } from "./mrz-decode";
 import { textRegion } from "./text-region";
 
 /** Where text is on one side and which way it runs. */
 export interface Located {
-  /** Boxes turned to the reading direction. */
-  boxes: OrientedBox[];
-  /** Unit vector of the reading direction. */
-  ux: number;
-  uy: number;
+  /** Boxes of the whole page, long side along the text's axis; not yet turned upright. */
+  coarse: OrientedBox[];
+  /** Boxes of the text region seen closer, when the search for the zone needed them. */
+  close: OrientedBox[] | null;
   mrz: DecodedZone | null;
 }
 
 const COARSE_SIDE = 736;
-const ZOOM_SIDE = 1152;
-const FULL_SIDE = 1472;
+const CLOSE_SIDE = 1152;
+const WHOLE_SIDE = 1472;
+const MAX_ENLARGE = 3;
 /** Lines of a zone are long: at least this many heights, even in pieces. */
 const ELONGATED = 3;
-const MOST_STRIPS = 60;
+const MOST_BOXES = 60;
 
-/** Text boxes, reading direction and the machine readable zone of one side; searches closer only while none is found. */
+/** Text boxes and the machine readable zone of one side; looks closer only while no good zone is found. */
 export async function locate(ocr: Ocr, page: Page): Promise<Located> {
-  const coarse = await ocr.detect(page, { side: COARSE_SIDE });
-  const axis = readingAxis(coarse);
-  const boxes = alignBoxes(coarse, axis);
-  let mrz = await searchBoth(ocr, page, boxes);
-  let upright = boxes;
-  if (mrz && isGood(mrz)) return withDirection(boxes, axis, mrz);
-  const better = (zone: DecodedZone | null): boolean => zone !== null && (!mrz || quality(zone) > quality(mrz));
-  const region = textRegion(boxes);
-  if (region) {
-    const zoomed = alignBoxes(await ocr.detect(page, { side: ZOOM_SIDE, maxEnlarge: 3 }, region), axis);
-    const zone = await searchBoth(ocr, page, zoomed);
+  const found = await ocr.detect(page, { side: COARSE_SIDE });
+  const axis = readingAxis(found);
+  const coarse = alignBoxes(found, axis);
+  let mrz = await searchBoxes(ocr, page, coarse);
+  let close: OrientedBox[] | null = null;
+  const better = (zone: DecodedZone | null): zone is DecodedZone =>
+    zone !== null && (!mrz || quality(zone) > quality(mrz));
+  if (!mrz || !isGood(mrz)) {
+    close = alignBoxes(await detectClose(ocr, page, coarse), axis);
+    const zone = await searchBoxes(ocr, page, close);
     if (better(zone)) mrz = zone;
-    upright = zoomed.length > boxes.length ? zoomed : boxes;
   }
   if (!mrz || !isGood(mrz)) {
-    const full = alignBoxes(await ocr.detect(page, { side: FULL_SIDE, maxEnlarge: 3 }), axis);
-    const zone = await searchBoth(ocr, page, full);
+    const whole = alignBoxes(await ocr.detect(page, { side: WHOLE_SIDE, maxEnlarge: MAX_ENLARGE }), axis);
+    const zone = await searchBoxes(ocr, page, whole);
     if (better(zone)) mrz = zone;
   }
-  return withDirection(upright, axis, mrz);
+  return { coarse, close, mrz };
 }
 
-async function searchBoth(ocr: Ocr, page: Page, boxes: readonly OrientedBox[]): Promise<DecodedZone | null> {
+/** Detects again inside the region that holds most of the text. */
+export async function detectClose(ocr: Ocr, page: Page, boxes: readonly OrientedBox[]): Promise<OrientedBox[]> {
+  const region = textRegion(boxes);
+  return region ? ocr.detect(page, { side: CLOSE_SIDE, maxEnlarge: MAX_ENLARGE }, region) : [];
+}
+
+async function searchBoxes(ocr: Ocr, page: Page, boxes: readonly OrientedBox[]): Promise<DecodedZone | null> {
   const long = boxes
     .filter((box) => box.length > box.height * ELONGATED)
     .sort((a, b) => b.length / b.height - a.length / a.height)
-    .slice(0, MOST_STRIPS);
+    .slice(0, MOST_BOXES);
+  // Both ways round: the zone itself tells which way is up, at 1 ms a line.
   return findMrz(
     ocr,
     page,
     long.flatMap((box) => [boxStrip(box), boxStrip(turned(box))]),
   );
-}
-
-function withDirection(boxes: OrientedBox[], axis: Axis, mrz: DecodedZone | null): Located {
-  const strip = mrz?.guesses[0]?.strip;
-  const [dx, dy] = strip
-    ? [strip.right[0] - strip.left[0], strip.right[1] - strip.left[1]]
-    : axis === "horizontal"
-      ? [1, 0]
-      : [0, 1];
-  const length = Math.hypot(dx, dy) || 1;
-  return { boxes, ux: dx / length, uy: dy / length, mrz };
 }

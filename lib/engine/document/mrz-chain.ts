@@ -36,7 +36,8 @@ export function strongestChain(line: MrzLine): Chain | null {
   const spikes: Spike[] = [];
   line.spikes.forEach((frame, index) => {
     const confidence = line.confidences[index] ?? 0;
-    if (confidence >= SURE) spikes.push({ char: line.text.charAt(index), confidence, place: (frame + 0.5) / line.frames });
+    if (confidence >= SURE)
+      spikes.push({ char: line.text.charAt(index), confidence, place: (frame + 0.5) / line.frames });
   });
   const pitch = commonPitch(spikes);
   if (pitch === null) return null;

@@ -1,5 +1,5 @@
-import { CHAR_COUNT, type DecidedZone, decideZone, FILLER, FORMATS, type Frames, fixedLengthPosterior } from "../mrz";
 import type { LinePosterior } from "../mrz";
+import { CHAR_COUNT, type DecidedZone, decideZone, FILLER, FORMATS, type Frames, fixedLengthPosterior } from "../mrz";
 import type { Ocr, Page, Strip } from "../ocr";
 import type { MrzFormat } from "../reading";
 import { fitPlaces } from "./fit-places";
@@ -78,7 +78,7 @@ export async function decodeZone(
       } else {
         const next = posteriorAt(frames, kinds, known, TIGHT);
         const sum = posteriors[row];
-        if (next && sum) next.posterior.forEach((value, at) => (sum[at] = (sum[at] ?? 0) + value));
+        if (next && sum) addTo(sum, next.posterior);
       }
     }
   }
@@ -137,8 +137,7 @@ function firstPosterior(
 
 function isSure(result: LinePosterior, count: number, frames: number): boolean {
   let sum = 0;
-  for (let i = 0; i < count; i++)
-    sum += Math.max(...result.posterior.subarray(i * CHAR_COUNT, (i + 1) * CHAR_COUNT));
+  for (let i = 0; i < count; i++) sum += Math.max(...result.posterior.subarray(i * CHAR_COUNT, (i + 1) * CHAR_COUNT));
   return sum / count > 0.985 && result.logLikelihood / frames > -0.035;
 }
 
@@ -151,6 +150,10 @@ function surePlaces(result: LinePosterior, count: number, frames: number): Array
     if (top !== FILLER && (row[top] ?? 0) > 0.8) seen.push([i, ((result.centres[i] ?? 0) + 0.5) / frames]);
   }
   return seen;
+}
+
+function addTo(sum: Float64Array, more: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (more[i] ?? 0);
 }
 
 function normalise(posterior: Float64Array): void {

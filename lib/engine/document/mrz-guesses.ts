@@ -80,11 +80,7 @@ function blocksOf(rows: readonly MrzRow[], size: number, gap: number): Array<Arr
 }
 
 /** Best combinations of windows for one block under one format. */
-function layBlock(
-  format: MrzFormat,
-  block: ReadonlyArray<{ row: MrzRow; shift: number }>,
-  gap: number,
-): ZoneGuess[] {
+function layBlock(format: MrzFormat, block: ReadonlyArray<{ row: MrzRow; shift: number }>, gap: number): ZoneGuess[] {
   const width = FORMATS[format].width;
   const real = block.map(({ row, shift }, line) =>
     shift === 0

@@ -1,6 +1,6 @@
+import { zoneLikeness } from "../mrz";
 import { type Ocr, type Page, type Strip, stripLength } from "../ocr";
 import type { Point } from "../reading";
-import { zoneLikeness } from "../mrz";
 import { CENTRE_VIEW, centreShifts } from "./centre-line";
 import { type Chain, strongestChain } from "./mrz-chain";
 

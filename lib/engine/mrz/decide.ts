@@ -1,10 +1,10 @@
 import type { MrzCheck, MrzFormat } from "../reading";
 import { CHAR_COUNT, MRZ_CHARS } from "./alphabet";
 import { FORMATS } from "./formats";
-import { weighStates } from "./weigh-states";
 import { type SearchResult, searchZone } from "./search";
 import { REPAIR_FREE, REPAIR_LIMIT } from "./thresholds";
 import { validate } from "./validate";
+import { weighStates } from "./weigh-states";
 
 /** What the posteriors of one zone amount to. */
 export interface DecidedZone {

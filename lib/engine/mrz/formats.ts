@@ -82,10 +82,7 @@ const dataStates = [span(0, 2, 5), span(1, 10, 13)];
 const TD3: FormatSpec = {
   name: "TD3",
   width: 44,
-  kinds: [
-    ["passport", "any", ...repeat("letter", 42)],
-    dataLine([...repeat("any", 14), "digitOrFiller", "digit"]),
-  ],
+  kinds: [["passport", "any", ...repeat("letter", 42)], dataLine([...repeat("any", 14), "digitOrFiller", "digit"])],
   checks: [
     ...dataChecks,
     { name: "personalNumber", over: [span(1, 28, 42)], at: { line: 1, column: 42 }, filler: "empty" },

@@ -12,5 +12,5 @@ export { namesMayBeCut, parseZone } from "./parse";
 export { isStateCode, stateCode } from "./states";
 export { REPAIR_FREE, REPAIR_LIMIT } from "./thresholds";
 export { sameName, zoneSpellings } from "./transliterate";
-export { type LineWindow, rankWindows, zoneLikeness } from "./windows";
 export { longNumber, validate } from "./validate";
+export { type LineWindow, rankWindows, zoneLikeness } from "./windows";

@@ -280,8 +280,7 @@ function stepBack(
       if (i > 1) char[at - CHAR_COUNT] = (char[at - CHAR_COUNT] ?? 0) - enter * (k === FILLER ? 1 - ELASTIC : 1);
     }
     blank[i - 1] = (blank[i - 1] ?? 0) + entered;
-    if (i > 1)
-      for (let k = (i - 1) * CHAR_COUNT; k < i * CHAR_COUNT; k++) char[k] = (char[k] ?? 0) + entered;
+    if (i > 1) for (let k = (i - 1) * CHAR_COUNT; k < i * CHAR_COUNT; k++) char[k] = (char[k] ?? 0) + entered;
   }
   return { blank, char };
 }

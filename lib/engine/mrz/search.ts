@@ -119,8 +119,7 @@ function logsAt(position: Position, posterior: Float64Array | undefined, width: 
   const logs = new Float64Array(CHAR_COUNT).fill(-Infinity);
   if (!posterior || posterior.length < width * CHAR_COUNT) throw new RangeError("a line of the zone has no posterior");
   for (let k = 0; k < CHAR_COUNT; k++)
-    if (position.legal[k])
-      logs[k] = Math.log((posterior[position.column * CHAR_COUNT + k] ?? 0) + PROBABILITY_FLOOR);
+    if (position.legal[k]) logs[k] = Math.log((posterior[position.column * CHAR_COUNT + k] ?? 0) + PROBABILITY_FLOOR);
   return logs;
 }
 

@@ -24,7 +24,10 @@ function weighSpan(posteriors: Float64Array[], span: Span): void {
     Float64Array.from({ length: CHAR_COUNT }, (_, k) => unlisted * (posterior[at(offset, k)] ?? 0)),
   );
   for (const code of codes) {
-    const probability = code.reduce((product, k, offset) => product * (posterior[at(offset, k)] ?? 0), 1 / codes.length);
+    const probability = code.reduce(
+      (product, k, offset) => product * (posterior[at(offset, k)] ?? 0),
+      1 / codes.length,
+    );
     total += probability;
     code.forEach((k, offset) => {
       const marginal = marginals[offset];

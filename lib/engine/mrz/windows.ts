@@ -11,7 +11,16 @@ export interface LineWindow {
   score: number;
 }
 
-const POINTS = { misfit: -1.5, wrongCode: -4, outside: -0.25, check: 5, failedCheck: -1, state: 3, separator: 2 };
+const POINTS = {
+  misfit: -1.5,
+  wrongCode: -4,
+  unseenCode: -2,
+  outside: -0.25,
+  check: 5,
+  failedCheck: -1,
+  state: 3,
+  separator: 2,
+};
 
 /**
  * How well every shift of a format's line explains a read text (`?` = unread), best first. A zone read with background
@@ -61,7 +70,8 @@ function scoreWindow(
   const seen = Array.from({ length: spec.width }, (_, column) => text.charAt(column + shift) || "?").join("");
   kinds.forEach((kind, column) => {
     const char = seen.charAt(column);
-    if (char === "?") score += column + shift < 0 || column + shift >= text.length ? POINTS.outside : 0;
+    if (char === "?" && isHard(kind)) score += POINTS.unseenCode;
+    else if (char === "?") score += column + shift < 0 || column + shift >= text.length ? POINTS.outside : 0;
     else if (fits(kind, char)) score += confidences[column + shift] ?? 0;
     else score += (confidences[column + shift] ?? 0) * (isHard(kind) ? POINTS.wrongCode : POINTS.misfit);
   });
@@ -83,6 +93,7 @@ function scoreFields(spec: FormatSpec, line: number, seen: string): number {
     score += checkDigit(body) === Number(digit) ? POINTS.check : POINTS.failedCheck;
   }
   for (const span of spec.states) if (span.line === line && isStateCode(part(span))) score += POINTS.state;
-  for (const span of spec.names) if (span.line === line && /^[A-Z]+(<[A-Z]+)*<<[A-Z]/.test(part(span))) score += POINTS.separator;
+  for (const span of spec.names)
+    if (span.line === line && /^[A-Z]+(<[A-Z]+)*<<[A-Z]/.test(part(span))) score += POINTS.separator;
   return score;
 }

@@ -50,4 +50,3 @@ export async function loadOcr(root?: string): Promise<Ocr> {
       ),
   };
 }
-

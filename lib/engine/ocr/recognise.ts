@@ -41,10 +41,7 @@ export async function recogniseLines(
 }
 
 /** Crops sorted by width and cut into batches, so that little of a batch is padding. */
-export function widthGroups(
-  crops: readonly Crop[],
-  size: number,
-): Array<Array<{ crop: Crop; index: number }>> {
+export function widthGroups(crops: readonly Crop[], size: number): Array<Array<{ crop: Crop; index: number }>> {
   const sorted = crops.map((crop, index) => ({ crop, index })).sort((a, b) => a.crop.width - b.crop.width);
   const groups: Array<Array<{ crop: Crop; index: number }>> = [];
   let group: Array<{ crop: Crop; index: number }> = [];

@@ -61,8 +61,8 @@ function fill(crop: Crop, raster: Raster, strip: Strip, full: number, samples: n
           const b = (y + (sy + 0.5) / samples) / height - 0.5 + strip.sag * 4 * a * (1 - a);
           let px = (strip.left[0] + dx * a + strip.down[0] * b) * inverse - 0.5;
           let py = (strip.left[1] + dy * a + strip.down[1] * b) * inverse - 0.5;
-          px = px < 0 ? 0 : px > limitX ? limitX : px;
-          py = py < 0 ? 0 : py > limitY ? limitY : py;
+          px = px < 0 ? 0 : Math.min(px, limitX);
+          py = py < 0 ? 0 : Math.min(py, limitY);
           const ix = px | 0;
           const iy = py | 0;
           const fx = px - ix;

@@ -1,0 +1,88 @@
+import { readBarcodes } from "../barcode";
+import { measureQuality } from "../image";
+import { alignBox, createPage, type OrientedBox } from "../ocr";
+import { findDocument } from "../outline";
+import type { Pixels } from "../pixels";
+import type { BarcodeReading, ImageFacts, LivenessCue, ReadOptions, Side, Stage } from "../reading";
+import type { PrintedLine } from "../viz";
+import type { Assets } from "./assets";
+import { isZone } from "./find-mrz";
+import { detectClose, locate } from "./locate";
+import type { DecodedZone } from "./mrz-decode";
+import { type Direction, readingDirection, readPrintedLines } from "./printed-lines";
+import type { Stopwatch } from "./stopwatch";
+
+/** Everything one picture says by itself. */
+export interface SideReading {
+  side: Side;
+  facts: ImageFacts;
+  mrz: DecodedZone | null;
+  lines: PrintedLine[];
+  barcodes: BarcodeReading[];
+  portrait: { quad: ImageFacts["documentQuad"] & object; confidence: number } | null;
+  cues: LivenessCue[];
+}
+
+/** Reads one side: where the text is, its zone, its print, its barcodes, then the document around them. */
+export async function readSide(
+  assets: Assets,
+  side: Side,
+  pixels: Pixels,
+  options: ReadOptions,
+  watch: Stopwatch,
+  onStage: (stage: Stage) => void,
+): Promise<SideReading> {
+  const { ocr } = assets;
+  const page = createPage(pixels);
+  onStage("find");
+  const located = await locate(ocr, page);
+  const mrz = located.mrz && isZone(located.mrz) ? located.mrz : null;
+  watch.lap("zone");
+  onStage("read");
+  const direction = await readingDirection(ocr, page, located.close ?? located.coarse, mrz);
+  const { boxes, lines } = await printedPart(assets, page, located, direction, mrz, side, options);
+  watch.lap("print");
+  const textAngleDeg = (Math.atan2(direction.uy, direction.ux) * 180) / Math.PI;
+  const effort = !mrz && mayCarryBarcode(side, lines) ? "search" : "glance";
+  const barcodes = await readBarcodes(pixels, side, { textAngleDeg, effort });
+  watch.lap("barcode");
+  const outline = findDocument(pixels, boxes);
+  const documentQuad = outline?.quad ?? null;
+  watch.lap("outline");
+  const uprightTurn = turnOf(direction);
+  const portrait = side === "front" || mrz ? await assets.findPortrait(pixels, documentQuad, uprightTurn) : null;
+  watch.lap("portrait");
+  const quality = measureQuality(pixels, documentQuad, boxes);
+  watch.lap("quality");
+  const cues: LivenessCue[] = [];
+  const facts = { side, width: pixels.width, height: pixels.height, documentQuad, uprightTurn, quality };
+  return { side, facts, mrz, lines, barcodes, portrait, cues };
+}
+
+async function printedPart(
+  { ocr }: Assets,
+  page: ReturnType<typeof createPage>,
+  located: Awaited<ReturnType<typeof locate>>,
+  direction: Direction,
+  mrz: DecodedZone | null,
+  side: Side,
+  options: ReadOptions,
+): Promise<{ boxes: OrientedBox[]; lines: PrintedLine[] }> {
+  const turn = (found: readonly OrientedBox[]): OrientedBox[] =>
+    found.map((box) => alignBox(box, direction.ux, direction.uy));
+  if (options.depth === "zone") return { boxes: turn(located.close ?? located.coarse), lines: [] };
+  const close = located.close ?? (await detectClose(ocr, page, turn(located.coarse)));
+  const boxes = turn(close.length >= located.coarse.length * 0.6 ? close : located.coarse);
+  return { boxes, lines: await readPrintedLines(ocr, page, boxes, direction, mrz, side) };
+}
+
+/** Licences, and the backs of anything without a zone: there the slower search pays. */
+function mayCarryBarcode(side: Side, lines: readonly PrintedLine[]): boolean {
+  return side === "back" || lines.some((line) => /LICEN[CS]E|DRIVER|PERMIS|DOCUMENTO NACIONAL/i.test(line.text));
+}
+
+/** Quarter turns clockwise that bring the reading direction to the right. */
+function turnOf({ ux, uy }: Direction): 0 | 90 | 180 | 270 {
+  if (Math.abs(ux) >= Math.abs(uy)) return ux >= 0 ? 0 : 180;
+  return uy > 0 ? 270 : 90;
+}

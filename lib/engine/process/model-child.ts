@@ -1,0 +1,4 @@
+import { createReader, loadAssets } from "@/lib/engine/document";
+import { serveReader } from "./serve-reader";
+
+await serveReader(async () => createReader(await loadAssets()));
