@@ -48,7 +48,7 @@ function joinSurnames(chosen: Chosen, more: readonly Candidate[]): void {
   chosen.set("surname", {
     ...first,
     value: `${first.value} ${second.value}`,
-    raw: `${first.raw} ${second.raw}`,
+    raw: `${first.raw}\n${second.raw}`,
     segments: [...first.segments, ...second.segments],
   });
 }

@@ -99,7 +99,7 @@ function mayStand(text: string, word: string, place: Place): boolean {
   // "Apellido / S|urname": the plural's last letter taken from the next language's label.
   if (
     /[A-Za-z]/.test(text.slice(place.to, place.to + 1)) &&
-    /[^A-Za-zÀ-ž]\s*[A-Za-zÀ-ž]{1,2}$/.test(text.slice(place.from, place.to))
+    /[/|(]\s*[A-Za-zÀ-ž]{1,2}$/.test(text.slice(place.from, place.to))
   )
     return false;
   const next = text.slice(place.to, place.to + 1);

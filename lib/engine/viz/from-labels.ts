@@ -164,7 +164,7 @@ function stacked(page: DocumentPage, label: PlacedLabel, rows: readonly FieldNam
         route: "row",
         score,
         value: parts.map((part) => part.value).join(" "),
-        raw: parts.map((part) => part.raw).join(" "),
+        raw: parts.map((part) => part.raw).join("\n"),
       });
   }
   return found;

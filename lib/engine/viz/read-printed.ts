@@ -59,11 +59,18 @@ function isOverruled(candidate: Candidate, all: readonly Candidate[]): boolean {
 const SURE = 0.9;
 
 /** Small print read worse than this is a scrap of a label as often as it is a name: better missed than wrong. */
-const LEGIBLE_NAME = 0.8;
-const NAMES: ReadonlySet<FieldName> = new Set(["surname", "givenNames", "fullName", "placeOfBirth"]);
+const LEGIBLE_WORDS = 0.8;
+const WORDS: ReadonlySet<FieldName> = new Set([
+  "surname",
+  "givenNames",
+  "fullName",
+  "placeOfBirth",
+  "address",
+  "authority",
+]);
 
 function isLegible(candidate: Candidate): boolean {
-  return !NAMES.has(candidate.field) || candidate.segments.every((segment) => meanConfidence(segment) >= LEGIBLE_NAME);
+  return !WORDS.has(candidate.field) || candidate.segments.every((segment) => meanConfidence(segment) >= LEGIBLE_WORDS);
 }
 
 function readSide(page: DocumentPage, known: readonly FieldReading[]): Candidate[] {

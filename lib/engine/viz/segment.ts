@@ -1,8 +1,17 @@
 import type { Point, Quad, Side } from "../reading";
+import { glyphWidth, variesByFont } from "./glyph-widths";
 import type { PrintedLine } from "./printed-line";
 
-/** A gap above this many median gaps is a space that the recogniser swallowed ("LNADAMS", "1TALBOT"). */
+/**
+ * A gap this many ems wider than its two letters explain is a space that the recogniser swallowed ("BRENDALYNN"). Against
+ * the median gap alone a space beside narrow letters is not seen, and beside wide ones seen where there is none.
+ */
+const SPACE_EMS = 0.24;
+/** A gap above this many median gaps is a space whatever the letters. */
 const SPACE_IN_MEDIAN_GAPS = 1.75;
+/** Beside a letter whose width the font decides, the gap must also stand out among its neighbours. */
+const UNSURE_IN_MEDIAN_GAPS = 1.35;
+const LEAST_FRAMES = 1.6;
 /** A gap above this many median gaps parts two fields that the detector joined ("4d Customer Identifier   4b Exp"). */
 const COLUMN_IN_MEDIAN_GAPS = 4.5;
 /** Spikes are whole frames: a little slack keeps narrow print from falling apart. */
@@ -64,8 +73,20 @@ function glyphsOf(line: Pick<PrintedLine, "text" | "spikes" | "confidences">): G
   const characters = [...line.text];
   const known = line.spikes.length === characters.length && characters.length > 2;
   const gaps = line.spikes.slice(1).map((spike, i) => spike - (line.spikes[i] ?? 0));
-  const median = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 1;
+  const median = medianOf(gaps);
   const first = line.spikes[0] ?? 0;
+  const expected = gaps.map((_, i) => (glyphWidth(characters[i] ?? "") + glyphWidth(characters[i + 1] ?? "")) / 2);
+  const em = medianOf(gaps.map((gap, i) => gap / (expected[i] ?? 0.6)));
+  const isSpace = (i: number): boolean => {
+    const gap = gaps[i - 1] ?? 0;
+    if (gap > median * SPACE_IN_MEDIAN_GAPS + SLACK_FRAMES) return true;
+    // Digits of one number may stand apart, and a number cut in two is worse than two numbers read as one.
+    if (/\d/.test(characters[i - 1] ?? "") && /\d/.test(characters[i] ?? "")) return false;
+    const excess = gap - (expected[i - 1] ?? 0.6) * em;
+    if (excess < LEAST_FRAMES || excess < em * SPACE_EMS) return false;
+    const unsure = variesByFont(characters[i - 1] ?? "") || variesByFont(characters[i] ?? "");
+    return !unsure || gap > median * UNSURE_IN_MEDIAN_GAPS;
+  };
   const span = Math.max(1e-6, (line.spikes[characters.length - 1] ?? 0) - first);
   const glyphs: Glyph[] = [];
   let pending = false;
@@ -77,7 +98,7 @@ function glyphsOf(line: Pick<PrintedLine, "text" | "spikes" | "confidences">): G
     const before = characters[i - 1] ?? "";
     // A printed space takes a spike of its own, so that the gap to look at starts at the character before it.
     const gap = pending ? (gaps[i - 1] ?? 0) + (gaps[i - 2] ?? 0) : (gaps[i - 1] ?? 0);
-    const wide = known && i > 0 && gap > median * SPACE_IN_MEDIAN_GAPS + SLACK_FRAMES;
+    const wide = known && i > 0 && isSpace(i);
     glyphs.push({
       character,
       confidence: line.confidences[i] ?? 1,
@@ -88,6 +109,10 @@ function glyphsOf(line: Pick<PrintedLine, "text" | "spikes" | "confidences">): G
     pending = false;
   });
   return glyphs;
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 1;
 }
 
 function spell(glyphs: readonly Glyph[]): string {

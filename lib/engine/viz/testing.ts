@@ -1,8 +1,18 @@
 import type { Point, Side } from "../reading";
+import { glyphWidth } from "./glyph-widths";
 import type { PrintedLine } from "./printed-line";
 
 /** A line of a drawn layout: left edge and middle in pixels, text, and its height where it is not 20. */
 export type DrawnLine = readonly [left: number, middle: number, text: string, height?: number];
+
+/** Frames at which the letters of a sans serif fire. */
+function spikesOf(text: string): number[] {
+  let at = 0;
+  return [...text].map((character, i, all) => {
+    if (i > 0) at += (glyphWidth(all[i - 1] ?? "") + glyphWidth(character)) * 3.4;
+    return Math.round(at);
+  });
+}
 
 /** Lines as a recogniser would give them for print of even width, `tilt` degrees clockwise. */
 export function drawLines(
@@ -22,7 +32,7 @@ export function drawLines(
       confidence,
       side,
       quad: [turn(left, top), turn(right, top), turn(right, top + height), turn(left, top + height)],
-      spikes: [...text].map((_, i) => i * 4),
+      spikes: spikesOf(text),
       confidences: [...text].map(() => confidence),
     };
   });

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { ACCENT_LETTERS } from "./accent-languages";
+import { fuseAccents } from "./fuse-accents";
+
+describe("a second reading in the right language", () => {
+  const cases: Array<[string, string, string, keyof typeof ACCENT_LETTERS, string]> = [
+    ["gives a Spanish tilde and accent", "MUNOZ PEREZ", "MUÑOZ PÉREZ", "spa", "MUÑOZ PÉREZ"],
+    ["gives a Slovak caron in lower case", "Kovcan", "Kovčan", "slk", "Kovčan"],
+    ["gives a space that was swallowed", "DELAROSA", "DE LA ROSA", "spa", "DE LA ROSA"],
+    ["gives a Polish stroke", "LUKASZ WOJCIK", "ŁUKASZ WÓJCIK", "pol", "ŁUKASZ WÓJCIK"],
+    ["may hold the label before the value", "GONCALVES", "APELIDO GONÇALVES", "por", "GONÇALVES"],
+    ["cannot change a letter", "GARCIA", "GÁRCLA", "spa", "GÁRCIA"],
+    ["cannot give an accent that the language does not write", "KARL", "KÁRL", "deu", "KARL"],
+    ["is not used when it reads something else", "RODRIGUEZ", "ÁÉÍÓÚ", "spa", "RODRIGUEZ"],
+    ["does not take an accent away", "JOSÉ", "JOSE", "spa", "JOSÉ"],
+    ["does not take a space away", "ANA MARIA", "ANAMARÍA", "spa", "ANA MARÍA"],
+    ["tells a Turkish dotless i from i", "Yildiz", "Yıldız", "tur", "Yıldız"],
+  ];
+  for (const [name, text, second, language, fused] of cases)
+    it(name, () => expect(fuseAccents(text, second, ACCENT_LETTERS[language])).toBe(fused));
+});
