@@ -63,7 +63,11 @@ function homeFor(dataDir: string): string {
 function socketFolder(user: ServerUser, home: string): string {
   const owner = user.uid ?? process.getuid?.() ?? 0;
   const folder = path.join(SOCKET_ROOT, `kyc-desk-${owner}-${shortHash(home)}`);
-  if (!fs.existsSync(folder)) makeServerFolder(user, folder);
+  const before = fs.lstatSync(folder, { throwIfNoEntry: false });
+  // One that belongs to root is a peer's, made a moment ago and about to be handed to the server's user.
+  if (before === undefined || (before.isDirectory() && before.uid === process.getuid?.())) {
+    makeServerFolder(user, folder);
+  }
   const found = fs.lstatSync(folder);
   // The name can be guessed, so somebody else could have made the folder first to pose as our server.
   if (!found.isDirectory() || found.uid !== owner || (found.mode & 0o077) !== 0) {
