@@ -108,7 +108,7 @@ describe("under row level security, over a filled table", () => {
   });
 
   it("filters combine, pages do not overlap, and the total does not depend on the page", async () => {
-    const filter: VerificationFilter = { status: "declined", runs: "latest", country: "ESP", search: "ana" };
+    const filter: VerificationFilter = { status: "declined", runs: "latest", search: "ana" };
     const first = await listVerifications(org, filter, { limit: 5, offset: 0 });
     const second = await listVerifications(org, filter, { limit: 5, offset: 5 });
     expect(first.total).toBeGreaterThan(10);
