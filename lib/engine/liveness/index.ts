@@ -1,0 +1,4 @@
+/**
+ * Looks for signs that a picture does not show the document itself. Never decides: it reports cues with their scores.
+ */
+export { joinLiveness, judgeDocument, type SideFound } from "./judge-document";
