@@ -31,8 +31,10 @@ export async function serveJobs(work: ChildWork): Promise<void> {
     };
     handle(message.payload, onStage).then(
       (value) => tell({ kind: "done", id, value, memoryMb: memoryMb() }),
-      (error: unknown) =>
-        tell({ kind: "error", id, ...explain(error), spoiled: work.spoiledBy(error), memoryMb: memoryMb() }),
+      (error: unknown) => {
+        const spoiled = !(error instanceof JobCancelled) && work.spoiledBy(error);
+        tell({ kind: "error", id, ...explain(error), spoiled, memoryMb: memoryMb() });
+      },
     );
   });
   tell({ kind: "ready" });
