@@ -65,9 +65,12 @@ export function createWorker(child: ChildProcess, startLimitMs: number): Worker 
   const startTimer = setTimeout(() => killWorker(worker), startLimitMs);
   const started = () => clearTimeout(startTimer);
   worker.ready.promise.then(started, started);
+  let trusted = true;
   child.on("message", (raw) => {
     const parsed = childMessageSchema.safeParse(raw);
-    if (parsed.success) receive(worker, parsed.data);
+    // Whatever else such a child has already sent is not believed either.
+    trusted &&= parsed.success;
+    if (parsed.success && trusted) receive(worker, parsed.data);
     else killWorker(worker);
   });
   child.stderr?.on("data", (chunk: Buffer) => {
