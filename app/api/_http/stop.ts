@@ -25,3 +25,8 @@ export async function stopCleanly(): Promise<void> {
     log.warn("close failed", { name: error instanceof Error ? error.name : null }),
   );
 }
+
+/** Stop cleanly at the first signal. Next has handlers of its own for the same signals; both run. */
+export function stopCleanlyOnSignal(): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopCleanly());
+}
