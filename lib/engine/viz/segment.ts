@@ -73,10 +73,14 @@ function glyphsOf(line: Pick<PrintedLine, "text" | "spikes" | "confidences">): G
   const characters = [...line.text];
   const known = line.spikes.length === characters.length && characters.length > 2;
   const gaps = line.spikes.slice(1).map((spike, i) => spike - (line.spikes[i] ?? 0));
-  const median = medianOf(gaps);
-  const first = line.spikes[0] ?? 0;
   const expected = gaps.map((_, i) => (glyphWidth(characters[i] ?? "") + glyphWidth(characters[i + 1] ?? "")) / 2);
-  const em = medianOf(gaps.map((gap, i) => gap / (expected[i] ?? 0.6)));
+  // Only between letters and digits: punctuation and printed spaces stand as they like.
+  const lettered = gaps.flatMap((gap, i) => {
+    const both = /^[\p{L}\d]{2}$/u.test(`${characters[i]}${characters[i + 1]}`);
+    return both ? [{ gap, ratio: gap / (expected[i] ?? 0.6) }] : [];
+  });
+  const median = medianOf(lettered.map(({ gap }) => gap));
+  const em = medianOf(lettered.map(({ ratio }) => ratio));
   const isSpace = (i: number): boolean => {
     const gap = gaps[i - 1] ?? 0;
     if (gap > median * SPACE_IN_MEDIAN_GAPS + SLACK_FRAMES) return true;
@@ -87,6 +91,7 @@ function glyphsOf(line: Pick<PrintedLine, "text" | "spikes" | "confidences">): G
     const unsure = variesByFont(characters[i - 1] ?? "") || variesByFont(characters[i] ?? "");
     return !unsure || gap > median * UNSURE_IN_MEDIAN_GAPS;
   };
+  const first = line.spikes[0] ?? 0;
   const span = Math.max(1e-6, (line.spikes[characters.length - 1] ?? 0) - first);
   const glyphs: Glyph[] = [];
   let pending = false;
