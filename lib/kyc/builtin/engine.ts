@@ -12,11 +12,6 @@ export function engine(): Engine {
   return globalThis.kycEngine;
 }
 
-/** Use this engine from now on (tests bring one that answers by script). */
-export function useEngine(other: Engine): void {
-  globalThis.kycEngine = other;
-}
-
 export async function closeEngine(graceMs: number): Promise<void> {
   const running = globalThis.kycEngine;
   globalThis.kycEngine = undefined;

@@ -1,0 +1,144 @@
+import { checkHeader } from "@/lib/engine/gate";
+import type { CanonicalImage, Engine } from "@/lib/engine/process";
+import type { DocumentReading, FieldEvidence, FieldName, MrzReading, Quad } from "@/lib/engine/reading";
+
+const BOX: Quad = [
+  [10, 10],
+  [200, 10],
+  [200, 40],
+  [10, 40],
+];
+
+/** A field as one clear printed read. */
+export function printedField(field: FieldName, value: string): FieldEvidence {
+  const read = {
+    field,
+    value,
+    raw: value,
+    source: "printed",
+    confidence: 0.97,
+    check: "none",
+    corrected: false,
+  } as const;
+  const reads = [{ ...read, side: "front" as const, quad: BOX }];
+  return { field, value, source: "printed", level: "read", agreement: "single", reason: null, reads };
+}
+
+/** The specimen of ICAO 9303 part 4, appendix B. */
+export const specimenZone = (more: Partial<MrzReading> = {}): MrzReading => ({
+  format: "TD3",
+  lines: ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"],
+  confidences: [[], []],
+  checks: [{ name: "composite", passed: true }],
+  valid: true,
+  penalty: 0,
+  corrected: [],
+  confidence: 0.99,
+  side: "front",
+  quad: BOX,
+  lineQuads: [BOX, BOX],
+  parsed: {
+    documentCode: "P",
+    issuingState: "UTO",
+    surname: "ERIKSSON",
+    givenNames: "ANNA MARIA",
+    documentNumber: "L898902C3",
+    nationality: "UTO",
+    birthDate: "740812",
+    expiryDate: "120415",
+    sex: "F",
+    optionalData: "ZE184226B",
+    optionalData2: null,
+  },
+  ...more,
+});
+
+const FIELDS: FieldEvidence[] = [
+  printedField("givenNames", "Nadia"),
+  printedField("surname", "Ferreyra Olmos"),
+  printedField("documentNumber", "40118273"),
+  printedField("dateOfBirth", "1996-11-02"),
+  printedField("dateOfExpiry", "2099-02-18"),
+];
+
+/** What an engine says of an identity card that is in order; fields named in `without` were not found. */
+export function cardReading(more: Partial<DocumentReading> = {}, without: FieldName[] = []): DocumentReading {
+  const quality = { overall: 0.9, sharpness: 0.9, glare: 0, brightness: 0.6, documentWidthPx: 800 };
+  return {
+    engineVersion: "test-1",
+    recognised: true,
+    documentType: "identity-card",
+    issuingState: "ARG",
+    images: [
+      {
+        side: "front",
+        width: 900,
+        height: 600,
+        documentQuad: BOX,
+        uprightTurn: 0,
+        quality: { ...quality, cornersVisible: true, advice: [] },
+      },
+    ],
+    fields: FIELDS.filter(({ field }) => !without.includes(field)),
+    mrz: null,
+    mrzExpected: false,
+    barcodes: [],
+    barcodeExpected: false,
+    lines: [],
+    portrait: null,
+    portraitExpected: false,
+    liveness: null,
+    timings: [{ name: "read", wallMs: 1, cpuMs: 1 }],
+    ...more,
+  };
+}
+
+export interface ScriptedEngine extends Engine {
+  /** What the next reads say, or fail with. */
+  says: (reading: DocumentReading | Error) => void;
+  /** What was asked, newest last. */
+  asked: Array<{ sides: number; documentLiveness: boolean }>;
+  /** Awaited inside every read: holds it open for as long as a test needs. */
+  hold: (until: Promise<unknown>) => void;
+}
+
+/** An engine that decodes by header alone and answers by script: for what the wire, the policy and the records do. */
+export function installScriptedEngine(): ScriptedEngine {
+  let answer: DocumentReading | Error = cardReading();
+  let gate: Promise<unknown> = Promise.resolve();
+  const asked: ScriptedEngine["asked"] = [];
+  const engine: ScriptedEngine = {
+    asked,
+    says: (next) => {
+      answer = next;
+    },
+    hold: (until) => {
+      gate = until;
+    },
+    decode: async (bytes) => {
+      const { type } = checkHeader(bytes);
+      const page: CanonicalImage = { mime: "image/jpeg", bytes: JPEG_PIXEL, width: 1, height: 1 };
+      return type === "pdf" ? [page, page] : [page];
+    },
+    read: async (images, options, job) => {
+      asked.push({ sides: images.back === undefined ? 1 : 2, documentLiveness: options.documentLiveness });
+      for (const stage of ["find", "read", "compare"] as const) job?.onStage?.(stage);
+      await gate;
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    health: () => {
+      const counts = { busy: 0, queued: 0, done: 0, refused: 0, timedOut: 0, crashed: 0, recycled: 0 };
+      const pool = { size: 1, alive: 1, starting: 0, ...counts, memoryMb: 1, lastError: null };
+      return { state: "ok", decoders: pool, models: pool, fence: { memory: "kernel", permissions: true } };
+    },
+    close: async () => undefined,
+  };
+  globalThis.kycEngine = engine;
+  return engine;
+}
+
+const JPEG_PIXEL = Buffer.from(
+  "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==",
+  "base64",
+);
