@@ -4,6 +4,7 @@ import { maskNumber } from "@/lib/format";
 /** What a list row shows of a record. The number is masked here, so that whole ones never travel in the page of a list. */
 export interface VerificationRow {
   id: string;
+  caseId: string;
   createdAt: string;
   status: VerificationStatus;
   personName: string | null;
@@ -30,6 +31,7 @@ export function rowOf(record: VerificationRecord): VerificationRow {
   const number = filled(data.documentNumber);
   return {
     id: record.id,
+    caseId: record.caseId,
     createdAt: record.createdAt,
     status: record.status,
     personName: filled(data.fullName) ?? (parts.length > 0 ? parts.join(" ") : null),

@@ -1,4 +1,15 @@
-import type { EntityList, EntityRecord, ErrorBody, VerificationList } from "@/lib/contract";
+import type {
+  EntityList,
+  EntityRecord,
+  ErrorBody,
+  ImageKind,
+  PartialOptions,
+  VerificationAnswer,
+  VerificationDetail,
+  VerificationList,
+  VerificationRecord,
+} from "@/lib/contract";
+import type { Dictionary } from "@/lib/i18n";
 
 /** An answer of our own API that is not 2xx, or no answer at all (`status` 0). */
 export class ApiError extends Error {
@@ -40,4 +51,39 @@ export async function searchEntities(words: string, signal?: AbortSignal): Promi
 
 export async function fetchEntity(id: string, signal?: AbortSignal): Promise<EntityRecord> {
   return (await getJson<{ entity: EntityRecord }>(`/api/entities/${id}`, signal)).entity;
+}
+
+export const fetchVerification = (id: string, signal?: AbortSignal): Promise<VerificationDetail> =>
+  getJson<VerificationDetail>(`${VERIFICATIONS}/${id}`, signal);
+
+/** All runs of a case, newest first. */
+export async function fetchRuns(caseId: string, signal?: AbortSignal): Promise<VerificationRecord[]> {
+  const query = new URLSearchParams({ caseId, runs: "all", limit: "100" });
+  return (await fetchVerifications(query.toString(), signal)).verifications;
+}
+
+export const imageUrl = (id: string, kind: ImageKind): string => `${VERIFICATIONS}/${id}/${kind}`;
+
+/** Runs the stored pictures again. Throws ApiError. */
+export async function postRecheck(
+  id: string,
+  options: PartialOptions,
+  progressId: string,
+): Promise<VerificationAnswer> {
+  const response = await fetch(`${VERIFICATIONS}/${id}/recheck`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Progress-Id": progressId },
+    body: JSON.stringify(options),
+  });
+  if (!response.ok) throw new ApiError(response.status, await errorBody(response));
+  const answer: VerificationAnswer = await response.json();
+  return answer;
+}
+
+/** What a refusal means for a person: the desk's own words for the code, else the server's sentence. */
+export function refusalText(error: unknown, text: Dictionary): string {
+  if (!(error instanceof ApiError)) return text.newCheck.offline;
+  const { code, message } = error.body;
+  if (code === "INVALID_REQUEST" && message) return message;
+  return (code && text.errors.byCode[code]) ?? message ?? text.errors.generic;
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/auth";
+import { KycError } from "@/lib/contract";
+import { shortId } from "@/lib/format";
+import { textFor } from "@/lib/i18n";
+import { getEntity, getVerification } from "@/lib/kyc";
+import { ReviewScreen } from "./review-screen";
+
+const text = textFor("en");
+
+interface ReviewPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
+  return { title: text.review.title(shortId((await params).id)) };
+}
+
+export default async function ReviewPage({ params }: ReviewPageProps) {
+  const actor = await requireActor("verification:read");
+  const { id } = await params;
+  const detail = await getVerification(actor, id).catch((error: unknown) => {
+    if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
+    throw error;
+  });
+  const entity =
+    detail.entityId !== null && actor.permissions.has("entity:read") ? await getEntity(actor, detail.entityId) : null;
+  return (
+    // A new case starts with nothing chosen, zoomed or open.
+    <ReviewScreen
+      key={detail.id}
+      detail={detail}
+      entity={entity}
+      may={{
+        recheck: actor.permissions.has("verification:recheck"),
+        attach: actor.permissions.has("verification:attach"),
+        originals: actor.permissions.has("image:original"),
+        runChecks: actor.permissions.has("verification:create"),
+      }}
+    />
+  );
+}

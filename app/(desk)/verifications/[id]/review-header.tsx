@@ -1,0 +1,93 @@
+"use client";
+
+import { ChevronLeft, ChevronRight, Keyboard, List, RefreshCw } from "lucide-react";
+import Link from "next/link";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { Time } from "@/components/ui/time";
+import { StatusBadge } from "@/components/verification/status-badge";
+import type { VerificationDetail } from "@/lib/contract";
+import { formatDuration, shortId } from "@/lib/format";
+import type { Neighbours } from "./use-neighbours";
+
+interface ReviewHeaderProps {
+  detail: VerificationDetail;
+  neighbours: Neighbours;
+  /** Left out for those who may not run checks, and when no pictures are stored. */
+  onRecheck: (() => void) | null;
+  onHelp: () => void;
+}
+
+export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHeaderProps) {
+  const text = useText();
+  const words = text.review;
+  const blocking = detail.warningDetails.filter((warning) => warning.severity === "error").length;
+  const notes = detail.warningDetails.length - blocking;
+  const findings = [blocking > 0 ? words.blocking(blocking) : "", notes > 0 ? words.notes(notes) : ""].filter(Boolean);
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-surface px-4 py-2">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
+        <h1 className="truncate font-semibold text-lg tracking-tight">
+          {detail.extractedData.fullName || words.title(shortId(detail.id))}
+        </h1>
+        <StatusBadge status={detail.status} />
+        <p className="text-muted-foreground text-sm">{findings.length > 0 ? findings.join(", ") : words.clean}</p>
+      </div>
+      <p className="tnum flex flex-wrap gap-x-3 text-muted-foreground text-xs max-lg:basis-full">
+        <Time iso={detail.createdAt} seconds="full" />
+        <span className="font-mono" title={detail.id}>
+          {shortId(detail.id)}
+        </span>
+        {detail.durationMs !== null ? <span>{formatDuration(detail.durationMs)}</span> : null}
+        {detail.vendorData ? <span className="max-w-48 truncate">{detail.vendorData}</span> : null}
+      </p>
+      <div className="ml-auto flex items-center gap-1">
+        {onRecheck ? (
+          <Button onClick={onRecheck} title={`${words.recheck.action} (e)`}>
+            <RefreshCw aria-hidden />
+            {words.recheck.action}
+          </Button>
+        ) : null}
+        <Button asChild variant="ghost" size="icon">
+          <Link
+            href={neighbours.list as "/verifications"}
+            prefetch={false}
+            aria-label={words.back}
+            title={`${words.back} (u)`}
+          >
+            <List aria-hidden />
+          </Link>
+        </Button>
+        <Step href={neighbours.previous} label={words.previous} hint="k" icon={ChevronLeft} />
+        <Step href={neighbours.next} label={words.next} hint="j" icon={ChevronRight} />
+        <Button variant="ghost" size="icon" onClick={onHelp} aria-label={words.keys} title={`${words.keys} (?)`}>
+          <Keyboard aria-hidden />
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+interface StepProps {
+  href: string | null;
+  label: string;
+  hint: string;
+  icon: typeof ChevronLeft;
+}
+
+function Step({ href, label, hint, icon: Icon }: StepProps) {
+  if (href === null) {
+    return (
+      <Button variant="ghost" size="icon" disabled aria-label={label}>
+        <Icon aria-hidden />
+      </Button>
+    );
+  }
+  return (
+    <Button asChild variant="ghost" size="icon">
+      <Link href={href as "/verifications"} prefetch={false} aria-label={label} title={`${label} (${hint})`}>
+        <Icon aria-hidden />
+      </Link>
+    </Button>
+  );
+}

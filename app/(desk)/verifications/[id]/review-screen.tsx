@@ -1,0 +1,155 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { useKeys } from "@/components/hooks/use-keys";
+import { announce } from "@/components/shell/announcer";
+import { useText } from "@/components/text";
+import { Fold } from "@/components/ui/fold";
+import { DocumentViewer } from "@/components/verification/document-viewer";
+import {
+  boxesOf,
+  type Cell,
+  cellsInOrder,
+  evidenceRows,
+  leadingCell,
+  nextNeedingEyes,
+} from "@/components/verification/evidence";
+import { EvidenceMatrix } from "@/components/verification/evidence-matrix";
+import { BarcodeFacts } from "@/components/verification/facts-panels";
+import { KeyHelp } from "@/components/verification/key-help";
+import { MrzPanel } from "@/components/verification/mrz-panel";
+import { OtherData } from "@/components/verification/other-data";
+import type { ViewName } from "@/components/verification/use-picture";
+import type { EntityRecord, VerificationDetail } from "@/lib/contract";
+import { humanise } from "@/lib/format";
+import { RecheckDialog } from "./recheck-dialog";
+import { ReviewHeader } from "./review-header";
+import { useNeighbours } from "./use-neighbours";
+import { useSides } from "./use-sides";
+import { type Allowed, WhyColumn } from "./why-column";
+
+interface ReviewScreenProps {
+  detail: VerificationDetail;
+  entity: EntityRecord | null;
+  may: Allowed;
+}
+
+/** One case: pictures, evidence and reasons side by side, joined by one choice of cell. */
+export function ReviewScreen({ detail, entity, may }: ReviewScreenProps) {
+  const text = useText();
+  const router = useRouter();
+  const rows = useMemo(() => evidenceRows(detail, entity), [detail, entity]);
+  const boxes = useMemo(() => boxesOf(rows), [rows]);
+  const { sides, images } = useSides(detail, may.originals);
+  const [active, setActive] = useState<ViewName>("front");
+  const [selected, setSelected] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<"none" | "recheck" | "help">("none");
+  const neighbours = useNeighbours(detail.caseId);
+  const { reading } = detail;
+
+  const select = (cell: Cell) => {
+    setSelected(cell.id);
+    if (cell.read?.quad) setActive(cell.read.side);
+    const field = text.fields[cell.id.split(":")[0] ?? ""] ?? humanise(cell.id);
+    announce(text.review.live.selected(field, text.sources[cell.column] ?? cell.column, cell.value));
+  };
+  const selectById = (id: string) => {
+    const cell = rows.flatMap(cellsInOrder).find((candidate) => candidate.id === id);
+    if (cell) select(cell);
+  };
+  const rowOf = (field: string) => rows.find((row) => row.field === field);
+  const showField = (field: string) => {
+    const row = rowOf(field);
+    const cell = row && leadingCell(row);
+    if (cell) select(cell);
+  };
+  const mayRecheck = may.recheck && detail.documentFrontStoragePath !== null;
+  const openRecheck = mayRecheck ? () => setDialog("recheck") : null;
+  const go = (href: string | null) => href !== null && router.push(href as "/verifications");
+
+  useKeys({
+    j: () => go(neighbours.next),
+    k: () => go(neighbours.previous),
+    u: () => go(neighbours.list),
+    "1": () => setActive("front"),
+    "2": () => setActive("back"),
+    "3": () => setActive("portrait"),
+    e: () => openRecheck?.(),
+    "?": () => setDialog("help"),
+  });
+  useFirstTab(() => {
+    const cell = selected === null ? nextNeedingEyes(rows, null, 1) : null;
+    if (cell) select(cell);
+    return cell;
+  });
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col xl:h-[calc(100dvh-3rem)] xl:flex-none">
+      <ReviewHeader detail={detail} neighbours={neighbours} onRecheck={openRecheck} onHelp={() => setDialog("help")} />
+      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)_20.5rem]">
+        <div className="flex h-[62vw] max-h-[70dvh] min-h-72 min-w-0 flex-col lg:h-[34rem] xl:h-auto xl:max-h-none">
+          <DocumentViewer
+            sides={sides}
+            active={active}
+            onActive={setActive}
+            boxes={boxes}
+            selected={selected}
+            onSelect={selectById}
+          />
+        </div>
+        <div className="min-h-0 min-w-0 border-t bg-surface lg:border-t-0 lg:border-l xl:overflow-y-auto">
+          <EvidenceMatrix rows={rows} selected={selected} onSelect={select} images={images} />
+          {reading ? (
+            <div className="flex flex-col gap-2.5 border-t p-2.5">
+              <Fold title={text.review.mrz.title} open={reading.mrz !== null} aside={reading.mrz?.format}>
+                {reading.mrz ? (
+                  <MrzPanel mrz={reading.mrz} />
+                ) : (
+                  <p className="text-muted-foreground text-sm">
+                    {reading.mrzExpected ? text.review.mrz.expectedMissing : text.review.mrz.none}
+                  </p>
+                )}
+              </Fold>
+              {reading.barcodes.length > 0 || reading.barcodeExpected ? (
+                <Fold title={text.review.barcode.title} aside={reading.barcodes[0]?.format}>
+                  <BarcodeFacts barcodes={reading.barcodes} />
+                </Fold>
+              ) : null}
+            </div>
+          ) : null}
+          <OtherData data={detail.extractedData} />
+        </div>
+        <div className="min-h-0 min-w-0 border-t lg:col-span-2 xl:col-span-1 xl:overflow-y-auto xl:border-t-0 xl:border-l">
+          <WhyColumn
+            detail={detail}
+            entity={entity}
+            may={may}
+            onShowField={showField}
+            hasField={(field) => rowOf(field) !== undefined}
+            onRecheck={openRecheck}
+          />
+        </div>
+      </div>
+      {mayRecheck ? (
+        <RecheckDialog detail={detail} open={dialog === "recheck"} onClose={() => setDialog("none")} />
+      ) : null}
+      <KeyHelp open={dialog === "help"} onClose={() => setDialog("none")} />
+    </div>
+  );
+}
+
+/** The first Tab on the page, before anything has the focus, goes to the first field that needs eyes. */
+function useFirstTab(choose: () => Cell | null): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Tab" || event.shiftKey || document.activeElement !== document.body) return;
+      const cell = choose();
+      if (!cell) return;
+      event.preventDefault();
+      document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell.id)}"]`)?.focus();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  });
+}

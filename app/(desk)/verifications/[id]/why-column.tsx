@@ -1,0 +1,119 @@
+"use client";
+
+import { CircleCheck, Upload } from "lucide-react";
+import Link from "next/link";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { Fold } from "@/components/ui/fold";
+import { Notice } from "@/components/ui/notice";
+import { LivenessFacts, OptionsInForce, QualityFacts, RulesApplied } from "@/components/verification/facts-panels";
+import { RawJson } from "@/components/verification/raw-json";
+import { WarningCard } from "@/components/verification/warning-card";
+import type { EntityRecord, VerificationDetail } from "@/lib/contract";
+import { AttachPanel } from "./attach-panel";
+import { RunsPanel } from "./runs-panel";
+
+export interface Allowed {
+  recheck: boolean;
+  attach: boolean;
+  originals: boolean;
+  runChecks: boolean;
+}
+
+interface WhyColumnProps {
+  detail: VerificationDetail;
+  entity: EntityRecord | null;
+  may: Allowed;
+  onShowField: (field: string) => void;
+  hasField: (field: string) => boolean;
+  onRecheck: (() => void) | null;
+}
+
+/** Why the outcome is what it is: findings first, then everything they rest on. */
+export function WhyColumn({ detail, entity, may, onShowField, hasField, onRecheck }: WhyColumnProps) {
+  const text = useText();
+  const words = text.review;
+  const { reading } = detail;
+  return (
+    <div className="flex flex-col gap-2.5 p-2.5">
+      {detail.status === "failed" ? (
+        <Notice tone="bad" title={words.failed.title}>
+          <p>{detail.errorMessage ?? words.failed.text}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            {onRecheck ? <Button onClick={onRecheck}>{words.failed.retry}</Button> : null}
+            {may.runChecks ? (
+              <Button asChild>
+                <Link href="/verifications/new" prefetch={false}>
+                  <Upload aria-hidden />
+                  {words.failed.upload}
+                </Link>
+              </Button>
+            ) : null}
+          </div>
+        </Notice>
+      ) : null}
+      <section aria-labelledby="why" className="rounded-lg border bg-surface">
+        <h2 id="why" className="flex min-h-9 items-center px-3 font-semibold text-sm">
+          {words.why.title}
+        </h2>
+        {detail.warningDetails.length === 0 ? (
+          <p className="flex gap-2 border-t px-3 py-2.5 text-muted-foreground text-sm">
+            <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />
+            {detail.status === "failed" ? words.failed.text : words.why.none}
+          </p>
+        ) : (
+          <ul>
+            {detail.warningDetails.map((warning) => {
+              const { field } = warning;
+              return (
+                <li key={`${warning.code}-${field ?? ""}`} className="border-t first:rounded-none">
+                  <WarningCard
+                    warning={warning}
+                    onShow={field !== null && hasField(field) ? () => onShowField(field) : undefined}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </section>
+      <section aria-label={text.newCheck.entity} className="rounded-lg border bg-surface px-3 py-2.5">
+        <h2 className="mb-1 font-semibold text-sm">{entity ? text.newCheck.entity : words.attach.title}</h2>
+        {detail.entityId ? (
+          <Link
+            href={`/entities/${detail.entityId}`}
+            prefetch={false}
+            className="text-accent text-sm underline-offset-4 hover:underline"
+          >
+            {entity?.name ?? detail.entityName ?? detail.entityId}
+          </Link>
+        ) : may.attach ? (
+          <AttachPanel id={detail.id} />
+        ) : (
+          <p className="text-muted-foreground text-sm">{text.common.none}</p>
+        )}
+      </section>
+      <RunsPanel detail={detail} />
+      <Fold title={words.options.title}>
+        <OptionsInForce options={detail.options} />
+      </Fold>
+      {detail.checks.length > 0 ? (
+        <Fold title={words.checks.title} aside={detail.checks.length}>
+          <RulesApplied checks={detail.checks} />
+        </Fold>
+      ) : null}
+      {reading ? (
+        <>
+          <Fold title={words.quality.title}>
+            <QualityFacts images={reading.images} />
+          </Fold>
+          <Fold title={words.liveness.title}>
+            <LivenessFacts liveness={reading.liveness} />
+          </Fold>
+        </>
+      ) : null}
+      <RawJson value={detail} />
+      <p className="px-1 text-muted-foreground text-xs">{words.uploadOnly}</p>
+    </div>
+  );
+}

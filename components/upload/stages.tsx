@@ -1,0 +1,79 @@
+"use client";
+
+import { Check, Circle, LoaderCircle } from "lucide-react";
+import type { ReactNode } from "react";
+import { useText } from "@/components/text";
+import type { Stage } from "@/lib/contract";
+import { formatBytes } from "@/lib/format";
+import { cn } from "@/lib/utils";
+
+/** The engine's stages in order; written out here because the contract's list would bring its parser into the browser. */
+const ORDER = ["decode", "find", "read", "compare", "decide"] as const satisfies readonly Stage[];
+
+export interface Progress {
+  /** Null when nothing is uploaded (a re-check). */
+  upload: { sent: number; total: number } | null;
+  /** The stage that is running; null before the first. */
+  stage: Stage | null;
+}
+
+/** Progress that is real: bytes that left the browser, then the stages as the engine reports them. */
+export function Stages({ progress }: { progress: Progress }) {
+  const text = useText();
+  const words = text.newCheck;
+  const { upload, stage } = progress;
+  const uploaded = upload === null || upload.sent >= upload.total;
+  const at = stage === null ? -1 : ORDER.indexOf(stage);
+  return (
+    <ol aria-label={words.progress} className="flex flex-col gap-1.5 text-sm">
+      {upload ? (
+        <Step state={uploaded ? "done" : "running"} label={uploaded ? words.uploaded : words.upload}>
+          <span className="tnum text-muted-foreground text-xs">
+            {words.uploading(formatBytes(upload.sent), formatBytes(upload.total))}
+          </span>
+          <progress
+            aria-label={words.upload}
+            value={upload.sent}
+            max={Math.max(1, upload.total)}
+            className="mt-1 block h-1 w-full overflow-hidden rounded-full bg-muted accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-muted [&::-webkit-progress-value]:bg-accent"
+          />
+        </Step>
+      ) : null}
+      {ORDER.map((name, index) => (
+        <Step
+          key={name}
+          state={index < at ? "done" : index === at && uploaded ? "running" : "waiting"}
+          label={words.stages[name]}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface StepProps {
+  state: "waiting" | "running" | "done";
+  label: string;
+  children?: ReactNode;
+}
+
+function Step({ state, label, children }: StepProps) {
+  const { stageWaiting, stageRunning, stageDone } = useText().newCheck;
+  const Icon = { waiting: Circle, running: LoaderCircle, done: Check }[state];
+  return (
+    <li className={cn("flex items-start gap-2", state === "waiting" && "text-muted-foreground")}>
+      <Icon
+        aria-hidden
+        className={cn(
+          "mt-0.5 size-4 shrink-0",
+          state === "running" && "text-accent motion-safe:animate-spin",
+          state === "done" && "text-good",
+        )}
+      />
+      <div className="min-w-0 flex-1">
+        <span className={cn(state === "running" && "font-medium")}>{label}</span>
+        <span className="sr-only">, {{ waiting: stageWaiting, running: stageRunning, done: stageDone }[state]}</span>
+        {children ? <span className="ml-2">{children}</span> : null}
+      </div>
+    </li>
+  );
+}

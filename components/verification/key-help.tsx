@@ -1,0 +1,28 @@
+"use client";
+
+import { useText } from "@/components/text";
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+
+interface KeyHelpProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+export function KeyHelp({ open, onClose }: KeyHelpProps) {
+  const { help } = useText().review;
+  return (
+    <Dialog open={open} onClose={onClose} title={help.title} className="max-w-md">
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
+        {help.rows.map(([keys, meaning]) => (
+          <div key={keys} className="contents">
+            <dt className="flex gap-1">
+              {keys.split(" ").map((key) => (key === "/" ? <span key={key}>/</span> : <Kbd key={key}>{key}</Kbd>))}
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
