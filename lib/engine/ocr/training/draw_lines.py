@@ -1,7 +1,6 @@
 """Draws machine-readable zone lines as a poor camera would see them.
 
-    python3 draw_lines.py SHARD COUNT FILE.npz      draws one shard; the same numbers give the same bytes
-    python3 draw_lines.py --sheet SHARD FILE.png    a sheet of 40 lines to look at
+    python3 draw_lines.py SEED FILE.png    a sheet of 40 lines to look at; the last ten are no zones
 
 Everything is drawn: fonts are the free OCR-B cuts of Debian's fonts-ocr-b (and DejaVu Sans Mono for the odd
 home-made zone), texts come from mrz_text.py. A line passes through paper, ink, optics, geometry, sensor and
@@ -10,12 +9,13 @@ compression in that order, because a step in the wrong order (noise before blur)
 
 import functools
 import io
+import pathlib
 import sys
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from mrz_text import ALPHABET, DIGITS, LETTERS, chars, mrz_line
+from mrz_text import DIGITS, LETTERS, chars, mrz_line, name_part, pick
 
 HEIGHT = 24  # rows the recogniser sees
 PITCH = 20  # pixels per character on the drawing canvas
@@ -228,6 +228,14 @@ def draw_line(seed, index):
     ink = tone * (1 - contrast)
     canvas = canvas * (1 - mask) + ink * mask
     canvas = surroundings(rng, canvas, left, right, base)
+    out = capture(rng, canvas, left, right, base, 10 * len(text) + 8)
+    if rng.random() < 0.008:
+        out = 255 - out
+    return out, text
+
+
+def capture(rng, canvas, left, right, base, least_width=48):
+    """The canvas through lens, geometry, light and sensor, scaled to HEIGHT rows."""
     # Half of the lines are captured at the 5 to 9 pixels a character where reading starts to fail.
     px_per_char = rng.uniform(4.7, 9) if rng.random() < 0.5 else rng.uniform(9, 20)
     crop = geometry(rng, optics(rng, canvas, px_per_char), left, right, base, px_per_char)
@@ -235,34 +243,85 @@ def draw_line(seed, index):
     scale = HEIGHT / image.height * rng.uniform(0.92, 1.15)
     kernel = (Image.BILINEAR, Image.BICUBIC, Image.LANCZOS)[int(rng.integers(3))]
     # CTC needs two frames of four pixels for each repeated character: keep 10 pixels a character.
-    out_width = max(round(image.width * scale), 10 * len(text) + 8, 48)
-    out = np.asarray(image.convert("L").resize((out_width, HEIGHT), kernel))
-    if rng.random() < 0.008:
-        out = 255 - out
-    return out, text
+    out_width = max(round(image.width * scale), least_width, 48)
+    return np.asarray(image.convert("L").resize((out_width, HEIGHT), kernel))
 
 
-def draw_shard(seed, count):
-    return [draw_line(seed, index) for index in range(count)]
+PRINT_FONTS = [DEJAVU + name for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansCondensed.ttf", "DejaVuSerif.ttf")] + [
+    str(path) for path in sorted((pathlib.Path(__file__).parents[2] / "specimens" / "fonts").glob("*-latin.woff"))
+]
 
 
-def save_shard(path, lines):
-    """One flat pixel array with widths: far smaller and faster to load than a list of arrays."""
-    pixels = np.concatenate([image.T.ravel() for image, _ in lines])
-    widths = np.array([image.shape[1] for image, _ in lines], np.int32)
-    np.savez_compressed(path, pixels=pixels, widths=widths, texts=np.array([text for _, text in lines]))
+@functools.lru_cache(maxsize=None)
+def print_font(index, size):
+    return ImageFont.truetype(PRINT_FONTS[index], size)
 
 
-def load_shard(path):
-    data = np.load(path)
-    pixels, ends = data["pixels"], np.cumsum(data["widths"]) * HEIGHT
-    starts = ends - data["widths"] * HEIGHT
-    images = [pixels[a:b].reshape(-1, HEIGHT).T for a, b in zip(starts, ends)]
-    return list(zip(images, [str(text) for text in data["texts"]]))
+def printed_words(rng):
+    """Labels, names, dates and sentences as they stand on the printed part of a document."""
+    style, words = rng.random(), []
+    for _ in range(int(rng.integers(1, 7))):
+        kind = rng.random()
+        if kind < 0.2:
+            words.append(pick(rng, ("{:02d}.{:02d}.19{:02d}", "{:02d}/{:02d}/20{:02d}", "{:02d} {:02d} {:02d}")).format(*(int(v) for v in rng.integers(1, 29, 3))))
+        elif kind < 0.3:
+            words.append(chars(rng, DIGITS + LETTERS, int(rng.integers(4, 11))))
+        else:
+            word = name_part(rng)
+            words.append(word if style < 0.4 else word.capitalize() if style < 0.7 else word.lower())
+    return pick(rng, (" ", " ", " / ", ", ", "-")).join(words)
+
+
+def printed_mask(rng, width, height, base):
+    """Coverage of a line of proportional print, with neighbours, and where it starts and ends."""
+    size = int(PITCH * rng.uniform(0.9, 1.7))
+    face = print_font(int(rng.integers(len(PRINT_FONTS))), size)
+    image = Image.new("L", (width, height), 0)
+    pen = ImageDraw.Draw(image)
+    text, left = printed_words(rng), 3.0 * PITCH
+    top = base - size * 0.68
+    pen.text((left, top), text, font=face, fill=255)
+    right = min(width - 2.5 * PITCH, left + face.getlength(text))
+    for side in (-1, 1):
+        if rng.random() < 0.5:
+            pen.text((left + rng.uniform(-2, 4) * PITCH, top + side * size * rng.uniform(1.1, 1.6)), printed_words(rng), font=face, fill=255)
+    return np.asarray(image, np.float32) / 255, left, max(right, left + 4 * PITCH)
+
+
+def bars_mask(rng, width, height):
+    """A barcode, a ruling or nothing: strokes that are no letters."""
+    if rng.random() < 0.35:
+        return np.zeros((height, width), np.float32)
+    bars = np.repeat(rng.random(width // 2 + 1) < 0.5, int(rng.integers(2, 7)))[:width]
+    bars = np.pad(bars, (0, width - len(bars)))
+    return np.tile(bars.astype(np.float32), (height, 1))
+
+
+def draw_other(seed, index):
+    """A line that is no zone: print, bars, bare paper or a zone upside down. Its text is empty: nothing is to be read.
+
+    Without such lines the network turns every name and address into letters, and a zone is invented where there is none.
+    """
+    rng = np.random.default_rng([seed, 1, index])
+    base, kind = 2.6 * PITCH, rng.random()
+    if kind < 0.25:
+        image, _ = draw_line(seed + 1, index)
+        return np.ascontiguousarray(image[::-1, ::-1]), ""
+    width, height = int(rng.uniform(16, 46) * PITCH), int(5.2 * PITCH)
+    left, right = 3.0 * PITCH, width - 3.0 * PITCH
+    if kind < 0.85:
+        mask, left, right = printed_mask(rng, width, height, base)
+    else:
+        mask = bars_mask(rng, width, height)
+    tone, contrast = rng.uniform(105, 250), rng.uniform(0.4, 1)
+    mask = print_ink(rng, mask)
+    canvas = paper(rng, height, width, tone, contrast) * (1 - mask) + tone * (1 - contrast) * mask
+    canvas = surroundings(rng, canvas, left, right, base)
+    return capture(rng, canvas, left, right, base), ""
 
 
 def sheet(seed, path):
-    lines = draw_shard(seed, 40)
+    lines = [draw_line(seed, index) for index in range(30)] + [draw_other(seed, index) for index in range(10)]
     out = Image.new("L", (max(i.shape[1] for i, _ in lines) + 4, 40 * (HEIGHT + 4)), 128)
     for row, (image, _) in enumerate(lines):
         out.paste(Image.fromarray(image), (2, row * (HEIGHT + 4)))
@@ -270,7 +329,4 @@ def sheet(seed, path):
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--sheet":
-        sheet(int(sys.argv[2]), sys.argv[3])
-    else:
-        save_shard(sys.argv[3], draw_shard(int(sys.argv[1]), int(sys.argv[2])))
+    sheet(int(sys.argv[1]), sys.argv[2])

@@ -21,14 +21,18 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from draw_lines import HEIGHT, draw_line
+from draw_lines import HEIGHT, draw_line, draw_other
 from mrz_text import ALPHABET
 
 SEED = 9303
 HELD_OUT_SEED = 70501  # never used for training
 FIRST_LINES = 1000
 FRESH_PER_STEP = 8
+POOL = 6000  # lines drawn last, from which the rest of a batch is taken again
 BATCH = 24
+# Lines that are no zone come in once letters are known; from the start on, "nothing" would be the easy answer to all.
+OTHERS_FROM = 3000
+OTHERS_SHARE = 0.15
 
 
 def conv(inputs, outputs, kernel=3, padding=1):
@@ -66,6 +70,12 @@ class LineNet(nn.Module):
 def normalise(image):
     image = image.astype(np.float32)
     return (image - image.mean()) / (image.std() + 8)
+
+
+def draw(index, step):
+    """The line `index` of the training stream; the same whether training was interrupted or not."""
+    other = step >= OTHERS_FROM and np.random.default_rng([SEED, 2, index]).random() < OTHERS_SHARE
+    return draw_other(SEED, index) if other else draw_line(SEED, index)
 
 
 def collate(lines):
@@ -123,6 +133,13 @@ def measure(net, lines):
     return exact / len(lines), 1 - wrong / total
 
 
+def invented(net, lines):
+    """Mean number of characters read on a line that is no zone."""
+    net.eval()
+    with torch.no_grad():
+        return sum(len(greedy(net(x), frames)[0]) for x, frames, _, _ in (collate([line]) for line in lines)) / len(lines)
+
+
 def learning_rate(step, steps):
     """Warm up, stay, and fall to nothing over the last third."""
     peak = 2e-3
@@ -161,22 +178,25 @@ def train(steps, work, resume, held_out_size):
         first = saved["step"]
     held_out = [draw_line(HELD_OUT_SEED, index) for index in range(held_out_size)]
     drawn = FIRST_LINES + first * FRESH_PER_STEP
-    pool = [draw_line(SEED, index) for index in range(drawn)]  # a resumed run sees the same lines as an uninterrupted one
+    step_of = lambda index: max(0, index - FIRST_LINES) // FRESH_PER_STEP
+    pool = [draw(index, step_of(index)) for index in range(max(0, drawn - POOL), drawn)]
+    others = [draw_other(HELD_OUT_SEED, index) for index in range(200)]
     started, smooth = time.time(), None
     for step in range(first, steps):
         rng = np.random.default_rng([SEED, 1, step])
-        fresh = [draw_line(SEED, drawn + i) for i in range(FRESH_PER_STEP)]
+        fresh = [draw(drawn + i, step) for i in range(FRESH_PER_STEP)]
         drawn += FRESH_PER_STEP
         # Lines of like width share a batch, otherwise half the arithmetic is padding.
         again = sorted((pool[int(i)] for i in rng.integers(len(pool), size=4 * (BATCH - FRESH_PER_STEP))), key=lambda line: line[0].shape[1])
         middle = int(np.median([image.shape[1] for image, _ in fresh]))
         again = sorted(again, key=lambda line: abs(line[0].shape[1] - middle))[: BATCH - FRESH_PER_STEP]
-        pool += fresh
+        pool = (pool + fresh)[-POOL:]
         x, frames, targets, lengths = collate(fresh + [jitter(rng, line) for line in again])
         for group in optimiser.param_groups:
             group["lr"] = learning_rate(step, steps)
         net.train()
-        loss = F.ctc_loss(F.log_softmax(net(x), 1).permute(2, 0, 1), targets, frames, lengths, zero_infinity=True)
+        losses = F.ctc_loss(F.log_softmax(net(x), 1).permute(2, 0, 1), targets, frames, lengths, reduction="none", zero_infinity=True)
+        loss = (losses / torch.clamp(lengths, min=20)).mean()  # per character; an empty line weighs as twenty
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 5)
@@ -185,14 +205,15 @@ def train(steps, work, resume, held_out_size):
         smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
         if (step + 1) % 250 == 0 or step + 1 == steps:
             lines, letters = measure(mean, held_out[:300])
-            print(f"step {step + 1} of {steps} {time.time() - started:.0f}s loss {smooth:.3f} held-out lines {lines:.3f} characters {letters:.4f}", flush=True)
+            print(f"step {step + 1} of {steps} {time.time() - started:.0f}s loss {smooth:.3f} held-out lines {lines:.3f} characters {letters:.4f} invented {invented(mean, others):.2f}", flush=True)
             torch.save({"step": step + 1, "net": net.state_dict(), "mean": mean.state_dict(), "optimiser": optimiser.state_dict()}, work / "checkpoint.pt")
             export(mean, work / "mrz-lines.onnx")
     lines, letters = measure(mean, held_out)
     ledger = {
         "seed": SEED, "heldOutSeed": HELD_OUT_SEED, "steps": steps, "linesDrawn": drawn, "batch": BATCH,
         "parameters": sum(p.numel() for p in net.parameters()), "heldOutLines": len(held_out),
-        "heldOutLineExact": round(lines, 4), "heldOutCharacterAccuracy": round(letters, 5), "torch": torch.__version__,
+        "heldOutLineExact": round(lines, 4), "heldOutCharacterAccuracy": round(letters, 5),
+        "charactersInventedPerOtherLine": round(invented(mean, others), 3), "torch": torch.__version__,
     }  # fmt: skip
     pathlib.Path(__file__).with_name("ledger.json").write_text(json.dumps(ledger, indent=2) + "\n")
     print(json.dumps(ledger))
@@ -200,7 +221,7 @@ def train(steps, work, resume, held_out_size):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--steps", type=int, default=6000)
+    parser.add_argument("--steps", type=int, default=4500)
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path(".data/mrz-training"))
     parser.add_argument("--held-out", type=int, default=1500)
     parser.add_argument("--resume", action="store_true", help="continue from WORK/checkpoint.pt")
