@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   dev: async () => (await import("./start")).dev,
   key: async () => (await import("./key")).key,
   user: async () => (await import("./user")).user,
+  specimens: async () => (await import("./specimens")).specimens,
   "audit:verify": async () => (await import("./audit-verify")).auditVerify,
 };
 
