@@ -1,4 +1,4 @@
-import { quadSize, rectify } from "../image";
+import { homographyBetween, project, quadSize, rectangle, rectify } from "../image";
 import type { Pixels } from "../pixels";
 import type { Quad } from "../reading";
 
@@ -12,13 +12,14 @@ const TERMS = 8;
 
 /**
  * How much the colour of a document varies from place to place once the light is taken out: near 0 for a grey copy, even
- * under pink or yellow lamps. Unit: share of red or blue in a pixel (chromaticity), robust maximum of the better quarter
- * of the page. Null when too little of the page is neither black nor blown out.
+ * under pink or yellow lamps. Unit: share of red or blue in a pixel (chromaticity); the larger of two robust values, one
+ * over the page and one inside the portrait, since pale pages carry coloured pictures and grey engravings lie on
+ * coloured pages. Null when too little of the page is neither black nor blown out.
  *
  * A lamp's colour changes slowly over the page and a sensor's with brightness; both are fitted and subtracted. Printed
  * colour changes from one spot to the next, which no smooth model follows.
  */
-export function colourVariation(pixels: Pixels, quad: Quad): number | null {
+export function colourVariation(pixels: Pixels, quad: Quad, portraitQuad: Quad): number | null {
   const { width, height } = quadSize(quad);
   const rows = Math.max(16, Math.round((WIDTH * height) / Math.max(1, width)));
   const page = rectify(pixels, quad, WIDTH, rows);
@@ -26,16 +27,31 @@ export function colourVariation(pixels: Pixels, quad: Quad): number | null {
   if (spots.count < 0.15 * WIDTH * rows) return null;
   const red = residual(spots, spots.red);
   const blue = residual(spots, spots.blue);
+  const inPortrait = portraitTest(quad, portraitQuad, rows);
+  const portrait: number[] = [];
   const cells: number[][] = Array.from({ length: COLUMNS * ROWS }, () => []);
   for (let i = 0; i < spots.count; i++) {
     const place = spots.place[i] ?? 0;
     const column = Math.floor(((place % WIDTH) / WIDTH) * COLUMNS);
     const row = Math.floor((Math.floor(place / WIDTH) / rows) * ROWS);
-    cells[row * COLUMNS + column]?.push(Math.hypot(red[i] ?? 0, blue[i] ?? 0));
+    const colour = Math.hypot(red[i] ?? 0, blue[i] ?? 0);
+    cells[row * COLUMNS + column]?.push(colour);
+    if (inPortrait(place % WIDTH, Math.floor(place / WIDTH))) portrait.push(colour);
   }
   // By cells, so that a finger, a pen or a stamp on one corner of a copy cannot lend its colour to the whole page.
   const strong = cells.filter((cell) => cell.length > 20).map((cell) => quantile(cell, 0.9));
-  return strong.length < 6 ? null : quantile(strong, 0.75);
+  if (strong.length < 6) return null;
+  return Math.max(quantile(strong, 0.75), portrait.length > 30 ? quantile(portrait, 0.75) : 0);
+}
+
+/** Whether a pixel of the straightened page lies in the portrait's upright bounds. */
+function portraitTest(quad: Quad, portraitQuad: Quad, rows: number): (x: number, y: number) => boolean {
+  const map = homographyBetween(quad, rectangle(WIDTH, rows));
+  const corners = portraitQuad.map(([x, y]) => project(map, x, y));
+  const xs = corners.map((p) => p[0]);
+  const ys = corners.map((p) => p[1]);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return (x, y) => x > left && x < right && y > top && y < bottom;
 }
 
 interface Spots {

@@ -17,7 +17,7 @@ export const GRID_STRENGTH = 3.6;
 export const DOT_STRENGTH = 4.5;
 
 /** Colour variation (chromaticity): below, a copy without colour; above, colour print. */
-export const GREY_VARIATION = 0.021;
+export const GREY_VARIATION = 0.024;
 
-/** Edge share by which a crooked frame round the portrait beats a straight one: above, a picture glued on askew. */
-export const SKEW_EXCESS = 0.12;
+/** Evidence (0–1, share of edge) of a frame askew round the portrait: above, a picture glued on; below, chance. */
+export const SKEW_EVIDENCE = 0.52;
