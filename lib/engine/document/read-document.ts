@@ -1,8 +1,9 @@
 import { barcodeFields } from "../barcode";
 import { weigh } from "../evidence";
+import { joinLiveness } from "../liveness";
 import { namesMayBeCut } from "../mrz";
 import type { Pixels } from "../pixels";
-import type { DocumentReading, LivenessReading, ReadOptions, Side, Stage } from "../reading";
+import type { DocumentReading, ReadOptions, Side, Stage } from "../reading";
 import { type PrintedLine, readPrinted } from "../viz";
 import type { Assets } from "./assets";
 import { expectationsOf } from "./expectations";
@@ -67,7 +68,7 @@ export async function readDocument(
     lines: textLines(lines, mrz),
     portrait: portrait?.portrait ? { side: portrait.side, ...portrait.portrait } : null,
     portraitExpected: expected.portrait,
-    liveness: livenessOf(sides, options),
+    liveness: options.documentLiveness ? joinLiveness(sides.flatMap((side) => side.liveness ?? [])) : null,
     timings: watch.timings(),
   };
 }
@@ -90,11 +91,4 @@ function textLines(lines: readonly PrintedLine[], mrz: DocumentReading["mrz"]): 
       return quad ? [{ text, confidence: mrz.confidence, side: mrz.side, quad }] : [];
     }),
   ];
-}
-
-function livenessOf(sides: readonly SideReading[], options: ReadOptions): LivenessReading | null {
-  if (!options.documentLiveness) return null;
-  const cues = sides.flatMap((side) => side.cues);
-  if (cues.length > 0) return { computed: true, reason: null, cues };
-  return { computed: false, reason: "The copy and screen cues are not available in this version.", cues };
 }

@@ -1,9 +1,10 @@
 import { readBarcodes } from "../barcode";
 import { measureQuality } from "../image";
+import { judgeDocument } from "../liveness";
 import { alignBox, createPage, type OrientedBox } from "../ocr";
 import { findDocument } from "../outline";
 import type { Pixels } from "../pixels";
-import type { BarcodeReading, ImageFacts, LivenessCue, ReadOptions, Side, Stage } from "../reading";
+import type { BarcodeReading, ImageFacts, LivenessReading, ReadOptions, Side, Stage } from "../reading";
 import type { PrintedLine } from "../viz";
 import type { Assets } from "./assets";
 import { isZone } from "./find-mrz";
@@ -20,7 +21,8 @@ export interface SideReading {
   lines: PrintedLine[];
   barcodes: BarcodeReading[];
   portrait: { quad: ImageFacts["documentQuad"] & object; confidence: number } | null;
-  cues: LivenessCue[];
+  /** Null when it was not asked for. */
+  liveness: LivenessReading | null;
 }
 
 /** Reads one side: where the text is, its zone, its print, its barcodes, then the document around them. */
@@ -50,13 +52,17 @@ export async function readSide(
   const documentQuad = outline?.quad ?? null;
   watch.lap("outline");
   const uprightTurn = turnOf(direction);
-  const portrait = side === "front" || mrz ? await assets.findPortrait(pixels, documentQuad, uprightTurn) : null;
+  const found = side === "front" || mrz ? await assets.findPortrait(pixels, documentQuad, uprightTurn) : null;
+  const portrait = found && { quad: found.quad, confidence: found.confidence };
   watch.lap("portrait");
   const quality = measureQuality(pixels, documentQuad, boxes);
   watch.lap("quality");
-  const cues: LivenessCue[] = [];
+  const liveness = options.documentLiveness
+    ? judgeDocument(pixels, { documentQuad, portraitQuad: portrait?.quad ?? null, side })
+    : null;
+  watch.lap("liveness");
   const facts = { side, width: pixels.width, height: pixels.height, documentQuad, uprightTurn, quality };
-  return { side, facts, mrz, lines, barcodes, portrait, cues };
+  return { side, facts, mrz, lines, barcodes, portrait, liveness };
 }
 
 async function printedPart(
