@@ -1,6 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { readBarcodes } from "../barcode";
+import { loadFaceFinder } from "../face";
+import type { Pixels } from "../pixels";
 import { drawSheets, rasterise } from "./draw-sheets";
 import { drawTake } from "./draw-take";
 import type { Label } from "./labels";
@@ -82,6 +86,35 @@ describe("committed specimens", () => {
     if (!plan) throw new Error("no plans");
     const [sheet] = await drawSheets(plan);
     expect(labels.find((label) => label.image.startsWith(`images/${plan.id}`))?.mrz).toEqual(sheet?.mrz);
+  });
+});
+
+async function pixelsOf(label: Label): Promise<Pixels> {
+  const picture = sharp(path.join(FOLDER, label.image)).rotate().flatten({ background: "#ffffff" }).removeAlpha();
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+describe("what other rooms see on flat specimens", () => {
+  it("the barcode holds the labelled text", async () => {
+    const carrying = labels.filter(({ text, variant }) => text !== undefined && variant === "flat");
+    expect(carrying.length).toBeGreaterThanOrEqual(3);
+    for (const label of carrying) {
+      const readings = await readBarcodes(await pixelsOf(label), label.side, { effort: "search" });
+      expect(
+        readings.map(({ text }) => text),
+        label.image,
+      ).toEqual([label.text]);
+    }
+  });
+
+  it("the drawn face is found as a portrait", async () => {
+    const find = await loadFaceFinder();
+    for (const name of ["passport-utopia-front", "passport-wrong-digit-front", "licence-us-front"]) {
+      const label = labels.find(({ image }) => image.includes(name));
+      if (!label) throw new Error(`${name} is gone`);
+      expect((await find(await pixelsOf(label), null, 0))?.confidence, name).toBeGreaterThan(0.7);
+    }
   });
 });
 
