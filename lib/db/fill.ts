@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { OrgId } from "../contract";
-import { foldForSearch } from "./search-text";
+import { searchTextOf } from "./search-text";
 import { uuidV7 } from "./uuid-v7";
 import { maskNumber, sealParts } from "./verification-mapping";
 
@@ -99,7 +99,7 @@ function invent(
     issuing_country: pick(COUNTRIES),
     document_number_masked: maskNumber(number),
     document_number_last4: number.slice(-4),
-    search_text: foldForSearch(`${name} ${number}`),
+    search_text: searchTextOf([name, number]),
     created_at: new Date(at).toISOString(),
   };
 }

@@ -18,6 +18,7 @@ export {
   listAudit,
   type NewAuditEntry,
 } from "./audit";
+export { type BenchLine, benchLists, quantile } from "./bench-lists";
 export { closeDatabase, type DatabaseHandle, installDatabase, openDatabase } from "./client";
 export { DatabaseError, isUnavailable, violates } from "./database-error";
 export { type EmbeddedDatabase, type EnsureOptions, ensureDatabase } from "./embedded";

@@ -148,7 +148,7 @@ function joinedQuery(tx: Tx) {
     })
     .from(idVerification)
     .leftJoin(entity, eq(entity.id, idVerification.entityId))
-    .leftJoin(front, eq(front.id, idVerification.frontOriginalId))
-    .leftJoin(back, eq(back.id, idVerification.backOriginalId))
+    .leftJoin(front, eq(front.id, sql`coalesce(${idVerification.frontOriginalId}, ${idVerification.frontCanonicalId})`))
+    .leftJoin(back, eq(back.id, sql`coalesce(${idVerification.backOriginalId}, ${idVerification.backCanonicalId})`))
     .$dynamic();
 }

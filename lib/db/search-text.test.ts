@@ -19,11 +19,14 @@ describe("search text", () => {
     expect(foldForSearch("  ÑANDÚ  Łukasz Ærø Größe Þór ")).toBe("nandu lukasz aero grosse thor");
   });
   it("finds numbers with and without punctuation", () => {
-    expect(searchTextOf(["AB-12.345", null, ""])).toBe("ab-12.345 ab12345");
+    expect(searchTextOf(["AB-12.345", null, ""])).toBe(" ab-12.345 ab12345");
   });
   it("asks for every word, the longest first, and takes wildcards literally", () => {
     expect(searchPatterns("Zoë 100%_Álvarez")).toEqual({ longest: "%100\\%\\_alvarez%", others: ["%zoe%"] });
     expect(searchPatterns("   ")).toBeNull();
+  });
+  it("looks for one or two letters where a word begins, so that the index can help", () => {
+    expect(searchPatterns("zo")).toEqual({ longest: "% zo%", others: [] });
   });
 });
 
