@@ -1,4 +1,5 @@
 import type { FieldEvidence, FieldName, FieldReading } from "@/lib/engine/reading";
+import { differOnlyInLookAlikes } from "./look-alikes";
 import { checked, comparedReads, configured, FIELD_LABELS, noting, type Rule, skipped } from "./rule";
 import { CONFIDENT_READ, SIDES_DIFFER_FIELDS } from "./thresholds";
 
@@ -12,7 +13,9 @@ function differingPair(evidence: FieldEvidence, a: FieldReading["source"], b: Fi
   return first && second ? [first, second] : null;
 }
 
-const confident = ([a, b]: Pair) => a.confidence >= CONFIDENT_READ && b.confidence >= CONFIDENT_READ;
+/** Both reads are confident, and they differ in more than characters that readers confuse. */
+const confident = ([a, b]: Pair) =>
+  a.confidence >= CONFIDENT_READ && b.confidence >= CONFIDENT_READ && !differOnlyInLookAlikes(a.value, b.value);
 const list = (fields: FieldName[]) => fields.map((field) => FIELD_LABELS[field]).join(", ");
 
 /** Printed zone against MRZ. Confident differences follow the option; doubtful ones only ask for a look. */
@@ -35,10 +38,10 @@ export const printedAgainstMrzRule: Rule = (context) => {
   });
   const doubtfulFinding = noting("warning", {
     ...shared,
-    text: `Printed zone and MRZ may differ, but a read is unsure: ${list(doubtful.map((e) => e.field))}.`,
+    text: `Printed zone and MRZ may differ, or one was misread: ${list(doubtful.map((e) => e.field))}.`,
     ...(doubtful[0] ? { field: doubtful[0].field } : {}),
     compared: doubtful.flatMap(comparedReads),
-    threshold: `a read under confidence ${CONFIDENT_READ}`,
+    threshold: `a read under confidence ${CONFIDENT_READ}, or look-alike characters only`,
     clearedBy: "A person who looks at both crops, or a sharper picture.",
   });
   const warnings = sure.length > 0 ? [sureFinding] : doubtful.length > 0 ? [doubtfulFinding] : [];
