@@ -37,7 +37,6 @@ const steps = [
     () =>
       run(bin("playwright"), ["test", "-c", "e2e/playwright.config.ts"], {
         label: "browser tests",
-        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(E2E_REPORT) },
       }),
   ],
   ["ledger", () => run(process.execPath, ["lib/cli/run.mjs", "ledger", "--check"], { label: "reading ledger" })],
