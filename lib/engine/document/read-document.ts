@@ -4,7 +4,7 @@ import { joinLiveness } from "../liveness";
 import { namesMayBeCut } from "../mrz";
 import type { Pixels } from "../pixels";
 import type { DocumentReading, ReadOptions, Side, Stage } from "../reading";
-import { type PrintedLine, readPrinted } from "../viz";
+import { type PrintedLine, readPrinted, restoreAccents } from "../viz";
 import type { Assets } from "./assets";
 import { expectationsOf } from "./expectations";
 import { quality } from "./find-mrz";
@@ -47,9 +47,10 @@ export async function readDocument(
         namesCut: namesMayBeCut(mrz.format, mrz.lines),
       }
     : null;
-  const reads = [...zoneReads, ...barcodeReads, ...(printed?.fields ?? [])];
-  const fields = weigh(reads, facts, today);
   const kind = kindOf(mrz, barcodes, barcodeReads, printed);
+  const print = await restoreAccents(printed?.fields ?? [], images, kind.state, assets.accents);
+  watch.lap("accents");
+  const fields = weigh([...zoneReads, ...barcodeReads, ...print], facts, today);
   const sent = sides.map(({ side }) => side);
   const expected = expectationsOf(kind.type, kind.state, sent, mrz);
   const portrait = sides.find((side) => side.portrait);

@@ -1,5 +1,5 @@
+import { sameName } from "../mrz";
 import type { FieldName, FieldReading, Source } from "../reading";
-import { sameName } from "../viz";
 
 /** What the comparison has to know beyond the two values. */
 export interface CompareContext {

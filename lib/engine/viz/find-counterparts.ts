@@ -1,3 +1,4 @@
+import { sameName } from "../mrz";
 import type { FieldName, FieldReading } from "../reading";
 import { editDistance } from "./approximate";
 import { type Candidate, meanConfidence } from "./candidate";
@@ -6,7 +7,6 @@ import type { DocumentPage } from "./document-page";
 import { plain } from "./plain";
 import type { Segment } from "./segment";
 import { takeValue } from "./take-value";
-import { sameName } from "./transliterate";
 
 /**
  * Looks for values of the zone or the barcode among the printed lines. A value found this way is the print's own text:

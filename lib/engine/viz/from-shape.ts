@@ -1,3 +1,4 @@
+import { isStateCode } from "../mrz";
 import type { FieldName } from "../reading";
 import { type Candidate, meanConfidence } from "./candidate";
 import type { Chosen } from "./choose-fields";
@@ -5,7 +6,6 @@ import { parseDates } from "./dates";
 import { type DocumentPage, isLabelled, isPureLabel } from "./document-page";
 import { plain } from "./plain";
 import type { Segment } from "./segment";
-import { isStateCode } from "./states";
 import { takeValue } from "./take-value";
 
 /** Values that give themselves away by their shape alone: what is left when labels were unreadable. */

@@ -9,4 +9,3 @@ export type { PrintedLine } from "./printed-line";
 export { type PrintedContext, type PrintedReading, readPrinted } from "./read-printed";
 export { restoreAccents } from "./restore-accents";
 export { restoreSpaces } from "./segment";
-export { sameName } from "./transliterate";

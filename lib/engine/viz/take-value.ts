@@ -1,10 +1,10 @@
+import { isStateCode, stateCode } from "../mrz";
 import type { FieldName } from "../reading";
 import { editDistance } from "./approximate";
 import { type DateOrder, parseDates } from "./dates";
 import type { Layout } from "./layout";
 import { plain } from "./plain";
 import { STATE_ALIASES, STATE_WORDS } from "./state-words";
-import { isStateCode, stateCode } from "./states";
 
 /** A value in normal form and the part of the printed text it was taken from. */
 export interface Taken {
