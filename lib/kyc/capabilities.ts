@@ -73,6 +73,8 @@ export interface Backend {
     actor: Actor,
     request: { id: VerificationId; kind: ImageKind; original: boolean },
   ): Promise<StoredImage>;
+  /** The picture an upload would become; nothing is kept. */
+  previewImage(actor: Actor, bytes: Uint8Array): Promise<StoredImage>;
   recheckVerification(
     actor: Actor,
     request: { id: VerificationId; options: PartialOptions; requestId: string; progressId: string | null },

@@ -12,6 +12,7 @@ export { getVerification } from "./get-verification";
 export { health } from "./health";
 export { listEntities } from "./list-entities";
 export { listVerifications } from "./list-verifications";
+export { previewImage } from "./preview-image";
 export { readDocumentImage } from "./read-document-image";
 export { recheckVerification } from "./recheck-verification";
 export { recordFailedRequest } from "./record-failed-request";

@@ -87,3 +87,15 @@ export function refusalText(error: unknown, text: Dictionary): string {
   if (code === "INVALID_REQUEST" && message) return message;
   return (code && text.errors.byCode[code]) ?? message ?? text.errors.generic;
 }
+
+/** The picture of a file no browser shows. Throws ApiError. */
+export async function fetchPreview(file: File, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch("/api/kyc/id-verification/preview", {
+    method: "POST",
+    headers: { "Content-Type": "application/octet-stream" },
+    body: file,
+    signal,
+  });
+  if (!response.ok) throw new ApiError(response.status, await errorBody(response));
+  return response.blob();
+}

@@ -7,6 +7,7 @@ import { closeEngine } from "./engine";
 import { createEntity, getEntity, listEntities, updateEntity } from "./entities";
 import { health } from "./health";
 import { once } from "./once";
+import { previewImage } from "./preview-image";
 import { recheckVerification } from "./recheck-verification";
 import { recordFailedRequest } from "./record-failed-request";
 import { attachEntity, getVerification, listVerifications } from "./verifications";
@@ -19,6 +20,7 @@ export const builtin: Backend = {
   listVerifications,
   getVerification,
   readDocumentImage,
+  previewImage,
   recheckVerification,
   attachEntity,
   createEntity,

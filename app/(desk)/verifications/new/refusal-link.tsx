@@ -1,0 +1,26 @@
+"use client";
+
+import Link from "next/link";
+import { useText } from "@/components/text";
+import { ApiError } from "../../_data/api";
+
+/** To the record that was kept of a refused check, when there is one, and the request id for support. */
+export function RefusalLink({ error }: { error: unknown }) {
+  const text = useText();
+  if (!(error instanceof ApiError)) return null;
+  const { verificationId, requestId } = error.body;
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-3 text-xs">
+      {verificationId ? (
+        <Link
+          href={`/verifications/${verificationId}`}
+          prefetch={false}
+          className="font-medium text-accent underline underline-offset-4"
+        >
+          {text.newCheck.open}
+        </Link>
+      ) : null}
+      {requestId ? <span className="text-muted-foreground">{text.errors.requestId(requestId)}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { Camera, FileText, ImagePlus, Trash2 } from "lucide-react";
+import { type DragEvent, useId, useRef, useState } from "react";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { formatBytes } from "@/lib/format";
+import { cn } from "@/lib/utils";
+import { ACCEPT, type FileProblem } from "./accepted-file";
+import { Preview } from "./preview";
+
+interface ImageDropProps {
+  /** Name of the form field. */
+  name: string;
+  label: string;
+  help: string;
+  file: File | null;
+  problem: FileProblem | null;
+  required?: boolean;
+  onFile: (file: File | null) => void;
+  /** A picture of a file no browser shows (TIFF, PDF). */
+  makePreview: (file: File, signal: AbortSignal) => Promise<Blob>;
+}
+
+/**
+ * One side of a document: drop, choose or photograph. The file input stays the form's own, so the same markup is sent by
+ * a browser without scripts.
+ */
+export function ImageDrop({ name, label, help, file, problem, required, onFile, makePreview }: ImageDropProps) {
+  const text = useText();
+  const words = text.newCheck;
+  const id = useId();
+  const choose = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const dropped = event.dataTransfer.files[0];
+    if (dropped) onFile(dropped);
+  };
+  const said = problem && file ? problemText(problem, file, words) : null;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut beside the two buttons
+    <div
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={cn(
+        "flex min-w-0 flex-col overflow-hidden rounded-lg border border-input/70 border-dashed bg-surface",
+        file && !problem && "border-border border-solid",
+        over && "border-accent bg-accent-soft",
+        problem && "border-bad",
+      )}
+    >
+      <div className="flex items-baseline justify-between gap-2 px-3 pt-2.5">
+        <label htmlFor={id} className="font-semibold text-sm">
+          {label}
+          {required ? null : (
+            <span className="ml-1 font-normal text-muted-foreground text-xs">{text.common.optional}</span>
+          )}
+        </label>
+        {file ? (
+          <Button variant="ghost" size="small" onClick={() => onFile(null)}>
+            <Trash2 aria-hidden />
+            {words.remove}
+            <span className="sr-only"> {label}</span>
+          </Button>
+        ) : null}
+      </div>
+      <div className="flex min-h-48 flex-1 flex-col items-center justify-center gap-2 p-3 text-center">
+        {file && !problem ? (
+          <Preview file={file} label={words.previewOf(label)} make={makePreview} />
+        ) : (
+          <>
+            <ImagePlus aria-hidden className="size-7 text-muted-foreground" />
+            <p className="text-muted-foreground text-sm">
+              {words.drop}, {words.orPaste}
+            </p>
+          </>
+        )}
+        {said ? (
+          <p id={`${id}-problem`} role="alert" className="font-medium text-bad text-sm">
+            {said}
+          </p>
+        ) : null}
+        <div className="flex flex-wrap justify-center gap-2">
+          <Button onClick={() => choose.current?.click()}>
+            <FileText aria-hidden />
+            {file ? words.replace : words.choose}
+            <span className="sr-only"> {label}</span>
+          </Button>
+          <Button onClick={() => camera.current?.click()} className="sm:hidden">
+            <Camera aria-hidden />
+            {words.photograph}
+            <span className="sr-only"> {label}</span>
+          </Button>
+        </div>
+      </div>
+      <p className="truncate border-t px-3 py-1.5 text-muted-foreground text-xs" title={file?.name}>
+        {file ? `${file.name} · ${formatBytes(file.size)}` : help}
+      </p>
+      <input
+        ref={choose}
+        id={id}
+        name={name}
+        type="file"
+        accept={ACCEPT}
+        aria-describedby={said ? `${id}-problem` : undefined}
+        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+        className="sr-only [noscript_&]:not-sr-only"
+      />
+      <input
+        ref={camera}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+        className="hidden"
+      />
+    </div>
+  );
+}
+
+function problemText(problem: FileProblem, file: File, words: ReturnType<typeof useText>["newCheck"]): string {
+  if (problem === "too-large") return words.tooLarge(formatBytes(file.size));
+  return problem === "empty" ? words.emptyFile : words.wrongType;
+}
