@@ -23,3 +23,21 @@ export function grown(quad: Quad, share: number): Quad {
   const move = ([x, y]: Point): Point => [x + (x - centre[0]) * share, y + (y - centre[1]) * share];
   return [move(quad[0]), move(quad[1]), move(quad[2]), move(quad[3])];
 }
+
+/**
+ * Degrees by which a symbol's rows fall to the right, told by its ends alone: rows stand upright on the start and stop
+ * pattern. A corner that the decoder did not find is (0, 0); null when neither end is whole.
+ */
+export function tiltOf([topLeft, topRight, bottomRight, bottomLeft]: Quad): number | null {
+  const isKnown = ([x, y]: Point) => x !== 0 || y !== 0;
+  for (const [top, bottom] of [
+    [topLeft, bottomLeft],
+    [topRight, bottomRight],
+  ] as const)
+    if (isKnown(top) && isKnown(bottom)) return (Math.atan2(top[0] - bottom[0], bottom[1] - top[1]) * 180) / Math.PI;
+  return null;
+}
+
+export function mapped(quad: Quad, map: (point: Point) => Point): Quad {
+  return [map(quad[0]), map(quad[1]), map(quad[2]), map(quad[3])];
+}

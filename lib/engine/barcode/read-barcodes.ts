@@ -4,7 +4,7 @@ import type { BarcodeFormat, BarcodeReading, Point, Quad, Side } from "@/lib/eng
 import { loadZxing } from "./load-zxing";
 import { parsePayload } from "./parse-payload";
 import { payloadText } from "./payload-text";
-import { grown, isConvex, sizeOf } from "./quad";
+import { grown, isConvex, mapped, sizeOf, tiltOf } from "./quad";
 import { restoreStart } from "./restore-start";
 import { halvedView, straightView, turnedView, type View } from "./view";
 
@@ -21,7 +21,14 @@ export interface BarcodeOptions {
 }
 
 const FORMATS: BarcodeFormat[] = ["PDF417", "QRCode", "DataMatrix", "Aztec", "Code128"];
-const LOOK: ReaderOptions = { formats: FORMATS, textMode: "Plain", maxNumberOfSymbols: 6, returnErrors: true };
+/** No identity paper prints light on dark, and looking for it takes two fifths of the time (53 against 31 ms a page). */
+const LOOK: ReaderOptions = {
+  formats: FORMATS,
+  textMode: "Plain",
+  maxNumberOfSymbols: 6,
+  returnErrors: true,
+  tryInvert: false,
+};
 /** The matrix codes of identity papers survive one look or none; the search is for PDF417 with its thousands of modules. */
 const PDF417: ReaderOptions = { ...LOOK, formats: ["PDF417"] };
 
@@ -91,35 +98,46 @@ function searchPlan(picture: Pixels, base: View, textAngleDeg: number): Step[] {
 }
 
 /**
- * One look. What it located but could not read (from five degrees of tilt on, that is the rule) is drawn again from the
- * full picture, straight and alone.
+ * One look, and a second one at what the first located but could not read (from five degrees of tilt on, that is the
+ * rule): straight and alone when its outline is sound, else the whole view turned by the slant of its start pattern.
  */
 async function attempt(hunt: Hunt, view: View, how: ReaderOptions): Promise<void> {
+  for (const damaged of await lookOnce(hunt, view, how)) {
+    const tilt = tiltOf(damaged);
+    if (hunt.isOver() || tilt === null || Math.abs(tilt) < NOTABLE_TILT) continue;
+    await lookOnce(hunt, turnedView(view, -tilt, 1), PDF417);
+  }
+}
+
+/** Returns the outlines, in the view's pixels, of PDF417 symbols that stay unread. */
+async function lookOnce(hunt: Hunt, view: View, how: ReaderOptions): Promise<Quad[]> {
   const look = await loadZxing();
   const results = await look(view.pixels, how);
   collect(hunt, results, view);
-  for (const result of results) {
-    if (result.error === "" || result.symbology !== "PDF417") continue;
-    const quad = outline(result, view);
+  const damaged = results.filter(({ error, symbology }) => error !== "" && symbology === "PDF417");
+  for (const { position } of damaged) {
+    const quad = mapped(cornersOf(position), view.toPicture);
     const { width, height } = sizeOf(quad);
     if (!isConvex(quad) || Math.min(width, height) < MIN_SYMBOL_PX) continue;
     const around = grown(quad, QUIET_SHARE);
     for (const { scale, turn, binarizer } of RETRIES) {
-      if (hunt.isOver()) return;
+      if (hunt.isOver()) return [];
       const zoom = scale * (1 + QUIET_SHARE);
       const straight = straightView(hunt.picture, around, Math.round(width * zoom), Math.round(height * zoom));
       const alone = turn === 0 ? straight : turnedView(straight, turn, 1);
       collect(hunt, await look(alone.pixels, { ...PDF417, binarizer, tryDownscale: false }), alone);
     }
   }
+  return damaged.map(({ position }) => cornersOf(position));
 }
 
-/** Sizes, both thresholds, and a slight turn: rows that meet the raster at an angle are told apart more safely. */
-const RETRIES = ([0, 2, -2] as const).flatMap((turn) =>
-  ([1, 2, 1.5] as const).flatMap((scale) =>
-    (["LocalAverage", "GlobalHistogram"] as const).map((binarizer) => ({ scale, turn, binarizer })),
-  ),
-);
+/** Both thresholds, then larger, then a slight turn: rows that meet the raster at an angle are told apart more safely. */
+const RETRIES = [
+  { scale: 1, turn: 0 },
+  { scale: 1.5, turn: 0 },
+  { scale: 1, turn: 2 },
+  { scale: 1, turn: -2 },
+].flatMap((shape) => (["LocalAverage", "GlobalHistogram"] as const).map((binarizer) => ({ ...shape, binarizer })));
 
 function collect({ found, side }: Hunt, results: ReadResult[], view: View): void {
   for (const result of results) {
@@ -127,13 +145,14 @@ function collect({ found, side }: Hunt, results: ReadResult[], view: View): void
     if (result.error !== "" || !format) continue;
     const text = payloadText(result);
     const key = `${format}\n${text}`;
-    if (!found.has(key)) found.set(key, { format, ...parsePayload(text), text, side, quad: outline(result, view) });
+    const quad = mapped(cornersOf(result.position), view.toPicture);
+    if (!found.has(key)) found.set(key, { format, ...parsePayload(text), text, side, quad });
   }
 }
 
-function outline({ position }: ReadResult, view: View): Quad {
-  const point = ({ x, y }: { x: number; y: number }): Point => view.toPicture([x, y]);
-  return [point(position.topLeft), point(position.topRight), point(position.bottomRight), point(position.bottomLeft)];
+function cornersOf({ topLeft, topRight, bottomRight, bottomLeft }: ReadResult["position"]): Quad {
+  const point = ({ x, y }: { x: number; y: number }): Point => [x, y];
+  return [point(topLeft), point(topRight), point(bottomRight), point(bottomLeft)];
 }
 
 function cpuMs(): number {

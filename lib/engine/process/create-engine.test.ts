@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EngineError } from "@/lib/engine/error";
@@ -8,6 +9,9 @@ import { onePage, PDF_BOMBS, pages, protectedPdf, SQUARE } from "./doubles/pdf";
 import { bundleChild } from "./testing";
 
 let engine: Engine;
+const permissionsExist = ["--permission", "--experimental-permission"].some((flag) =>
+  process.allowedNodeEnvironmentFlags.has(flag),
+);
 
 beforeAll(async () => {
   const [decoderScript, modelScript] = await Promise.all([
@@ -200,9 +204,21 @@ describe("reading", () => {
 
   test("health shows both pools and how far the fence reaches", () => {
     expect(engine.health()).toMatchObject({ state: "ok", decoders: { alive: 1 }, models: { alive: 1, done: 1 } });
-    if (process.platform === "linux") expect(engine.health().fence).toEqual({ memory: "kernel", permissions: true });
+    if (process.platform === "linux")
+      expect(engine.health().fence).toEqual({ memory: "kernel", permissions: permissionsExist });
   });
 });
+
+// The bundle splits shared code into files of its own, which the permission model has to let the decoder read.
+test.skipIf(!existsSync(".build/engine-decoder.mjs"))(
+  "the product's own bundle decodes behind the whole fence",
+  async () => {
+    const product = createEngine({ decoders: 1, models: 1, modelScript: ".build/none.mjs" });
+    expect(await product.decode(await flag().png().toBuffer())).toHaveLength(1);
+    expect(product.health().fence.permissions).toBe(permissionsExist);
+    await product.close(0);
+  },
+);
 
 describe("hostile files", () => {
   let small: Engine;

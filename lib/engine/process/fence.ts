@@ -47,7 +47,11 @@ function permissionFlag(): string | null {
 function permissionFlags(script: string): string[] {
   const flag = permissionFlag();
   if (!flag) return [];
-  const readable = [path.join(process.cwd(), "node_modules", "*"), path.join(process.cwd(), "package.json"), script];
+  const readable = [
+    path.join(process.cwd(), "node_modules", "*"),
+    path.join(process.cwd(), "package.json"),
+    path.join(path.dirname(script), "*"),
+  ];
   const flags = [flag, ...readable.map((place) => `--allow-fs-read=${place}`)];
   // Native add-ons are refused unless asked for since the option exists; sharp is one.
   if (process.allowedNodeEnvironmentFlags.has("--allow-addons")) flags.push("--allow-addons");
