@@ -22,8 +22,11 @@ const POOL = { max: 10, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_00
 /** A pool to one address or connection string. */
 export function openPool(target: DatabaseAddress | string): pg.Pool {
   const pool = new pg.Pool(typeof target === "string" ? { connectionString: target, ...POOL } : { ...target, ...POOL });
-  // Without a listener, a server restart would end the process.
-  pool.on("error", (error) => log.warn("database connection lost", { code: codeOf(error) }));
+  // Without a listener, a server restart would end the process: the pool's covers connections that lie idle, each
+  // connection's own those that are in use. The statement in flight fails by itself.
+  const lost = (error: Error) => log.warn("database connection lost", { code: codeOf(error) });
+  pool.on("error", lost);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -30,7 +30,7 @@ export function toDatabaseError(error: unknown): unknown {
       return new DatabaseError(error.code, null);
     }
     // pg has no class for these.
-    if (/connection terminated|timeout exceeded when trying to connect/i.test(error.message)) {
+    if (/connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message)) {
       return new DatabaseError("08006", null);
     }
   }
