@@ -15,7 +15,7 @@ export const EDGE_WIDTH = { good: 3, poor: 9 } as const;
 export const SHARPNESS_ADVISE = 0.5;
 
 /** Level (0–255) above which a pixel has lost its content, and the share of such pixels at which we advise. */
-export const GLARE_LEVEL = 250;
+export const GLARE_LEVEL = 242;
 export const GLARE_ADVISE = 0.02;
 /** Median level of a document above which white paper cannot be told from glare: nothing is reported then. */
 export const PAPER_WHITE = 232;
@@ -27,3 +27,8 @@ export const LIGHT = { dark: 15, good: 90, advise: 55 } as const;
 export const CORNER_MARGIN = 0.004;
 /** A document that takes up this share of the picture is a scan: no corner can be called cut off. */
 export const FRAME_SHARE = 0.85;
+
+/** A block holds print when its darkest pixel lies this many levels under the document's median. */
+export const INK_DEPTH = 50;
+/** Share of a clipped patch's border that must be free of print for the patch to be glare and not bright paper. */
+export const GLARE_SOFT_SHARE = 0.75;

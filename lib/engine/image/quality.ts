@@ -1,5 +1,6 @@
 import type { Grey, Pixels } from "../pixels";
 import type { Quad, Quality } from "../reading";
+import { glareShare } from "./glare";
 import { rectangle } from "./homography";
 import {
   CORNER_MARGIN,
@@ -7,7 +8,6 @@ import {
   EDGE_WIDTH,
   FRAME_SHARE,
   GLARE_ADVISE,
-  GLARE_LEVEL,
   LIGHT,
   PAPER_WHITE,
   SHARPNESS_ADVISE,
@@ -127,28 +127,6 @@ function runs(
     steepest = Math.abs(change);
   }
   if (Math.abs(total) >= least) note(Math.abs(total), steepest);
-}
-
-/** Share of pixels in blown-out blocks. Single white pixels are paper or print; glare wipes out whole patches. */
-function glareShare(flat: Pixels, median: number): number {
-  const block = 8;
-  const level = Math.max(GLARE_LEVEL, median + 25);
-  let blown = 0;
-  let blocks = 0;
-  for (let y = 0; y + block <= flat.height; y += block) {
-    for (let x = 0; x + block <= flat.width; x += block) {
-      blocks++;
-      let white = 0;
-      for (let j = 0; j < block; j++) {
-        for (let i = 0; i < block; i++) {
-          const p = ((y + j) * flat.width + x + i) * 3;
-          if (Math.min(flat.data[p] ?? 0, flat.data[p + 1] ?? 0, flat.data[p + 2] ?? 0) >= level) white++;
-        }
-      }
-      if (white >= 0.9 * block * block) blown++;
-    }
-  }
-  return blocks === 0 ? 0 : blown / blocks;
 }
 
 /** The longest way across the text, which reaches over some nine tenths of a document; the picture's long side if none. */
