@@ -70,7 +70,7 @@ function config(): Omit<NextAuthConfig, "providers"> {
       session: ({ session }) => ({ expires: session.expires }),
     },
     logger: {
-      error: (error) => log.warn("next-auth", { name: error.name }),
+      error: (error) => log.warn("next-auth", { type: "type" in error ? String(error.type) : error.name }),
       warn: (code) => log.debug("next-auth", { code }),
       debug: () => undefined,
     },

@@ -1,6 +1,7 @@
 import { KycError } from "@/lib/contract";
 import { answerError, baseHeaders } from "./answer";
 import { newRequestId } from "./request-id";
+import { stopping } from "./stopping";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
@@ -49,8 +50,14 @@ export function methods<Params = Record<never, string>>(
 async function guarded<P>(handle: Handle<P>, request: Request, params: Promise<P>): Promise<Response> {
   const requestId = newRequestId();
   try {
-    return await handle({ request, params: await params, requestId });
+    const response = await handle({ request, params: await params, requestId });
+    // A connection kept for the next request would hold a server open that wants to stop.
+    if (stopping().aborted) response.headers.set("Connection", "close");
+    return response;
   } catch (error) {
-    return answerError(error, requestId);
+    const response = answerError(error, requestId);
+    // What was refused unread would otherwise still be received to its end, to keep the connection.
+    if (request.body !== null && !request.bodyUsed) response.headers.set("Connection", "close");
+    return response;
   }
 }

@@ -1,4 +1,10 @@
-import { MultipartParseError, MultipartParser, type MultipartPart } from "@remix-run/multipart-parser";
+import {
+  MaxFileSizeExceededError,
+  MaxTotalSizeExceededError,
+  MultipartParseError,
+  MultipartParser,
+  type MultipartPart,
+} from "@remix-run/multipart-parser";
 import { KycError, MAX_IMAGE_BYTES } from "@/lib/contract";
 import { decodeBase64Image } from "./base64-image";
 import { readBody } from "./read-body";
@@ -48,6 +54,9 @@ export async function readUpload(request: Request): Promise<Upload> {
   } catch (cause) {
     // The parser answers malformed text with a TypeError of the UTF-8 decoder.
     if (!(cause instanceof MultipartParseError || cause instanceof TypeError)) throw cause;
+    if (cause instanceof MaxFileSizeExceededError || cause instanceof MaxTotalSizeExceededError) {
+      throw new KycError("INVALID_REQUEST", "The images are too large: each may have 5 MiB.", {}, { cause });
+    }
     throw new KycError("INVALID_REQUEST", "The multipart form could not be read.", {}, { cause });
   }
   return {

@@ -20,6 +20,8 @@ async function stream({ request, requestId }: Call<unknown>): Promise<Response> 
       // Without `no-transform` compression would hold events back.
       "Cache-Control": "private, no-store, no-transform",
       "X-Accel-Buffering": "no",
+      // When the server ends the stream to stop, the connection must go with it.
+      Connection: "close",
     },
   });
 }
