@@ -120,6 +120,7 @@ export function installScriptedEngine(): ScriptedEngine {
       const page: CanonicalImage = { mime: "image/jpeg", bytes: JPEG_PIXEL, width: 1, height: 1 };
       return type === "pdf" ? [page, page] : [page];
     },
+    cutOut: async () => ({ mime: "image/jpeg", bytes: JPEG_PIXEL, width: 1, height: 1 }),
     read: async (images, options, job) => {
       asked.push({ sides: images.back === undefined ? 1 : 2, documentLiveness: options.documentLiveness });
       for (const stage of ["find", "read", "compare"] as const) job?.onStage?.(stage);

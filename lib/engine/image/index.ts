@@ -3,6 +3,7 @@
  */
 export type { CanonicalImage } from "./canonical-image";
 export { canonicalise } from "./canonicalise";
+export { cutOut } from "./cut-out";
 export { type Homography, homographyBetween, project, rectangle } from "./homography";
 export { loadPixels } from "./load-pixels";
 export { half } from "./pyramid";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { EngineError } from "@/lib/engine/error";
 import { checkHeader, type Header } from "@/lib/engine/gate";
 import type { CanonicalImage } from "@/lib/engine/image";
-import type { DocumentReading, ReadOptions, Side, Stage } from "@/lib/engine/reading";
+import type { DocumentReading, Quad, ReadOptions, Side, Stage } from "@/lib/engine/reading";
 import { checkAnswer } from "./check-answer";
 import { type Fence, fencedCommand, platformFence } from "./fence";
 import { type DecodePayload, documentReadingSchema, type ReadPayload } from "./messages";
@@ -60,6 +60,8 @@ export interface Engine {
     options: ReadOptions,
     job?: ReadJobOptions,
   ): Promise<DocumentReading>;
+  /** A canonical picture and a place on it → that place as an upright picture of its own. Throws `EngineError`. */
+  cutOut(picture: Uint8Array, quad: Quad, job?: JobOptions): Promise<CanonicalImage>;
   health(): EngineHealth;
   /** Refuses new jobs, lets running ones finish for `graceMs` (default 5 s), then ends every child. */
   close(graceMs?: number): Promise<void>;
@@ -90,6 +92,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   let closed = false;
   return {
     decode: (bytes, job = {}) => decode(decoders, bytes, job),
+    cutOut: (picture, quad, job = {}) => cutOut(decoders, { bytes: picture, quad }, job),
     read: (images, readOptions, job = {}) => read(models, images, readOptions, job),
     health: () => {
       const health = { decoders: decoders.health(), models: models.health() };
@@ -160,6 +163,13 @@ async function decode(pool: Pool, bytes: Uint8Array, job: JobOptions): Promise<C
     crashed: () => tooMuchWork(header, "cannot be opened safely"),
     ...job,
   });
+}
+
+async function cutOut(pool: Pool, payload: DecodePayload, job: JobOptions): Promise<CanonicalImage> {
+  const failed = () => new EngineError("CRASHED", "A piece of the picture could not be cut out.");
+  const [piece] = await pool.run({ payload, parse: checkAnswer, timedOut: failed, crashed: failed, ...job });
+  if (piece === undefined) throw failed();
+  return piece;
 }
 
 function tooMuchWork(header: Header, what: string): EngineError {

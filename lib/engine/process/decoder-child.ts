@@ -1,6 +1,6 @@
 import { EngineError } from "@/lib/engine/error";
 import { checkHeader } from "@/lib/engine/gate";
-import { canonicalise } from "@/lib/engine/image";
+import { canonicalise, cutOut } from "@/lib/engine/image";
 import { decodePayloadSchema } from "./messages";
 import { serveJobs } from "./serve-jobs";
 
@@ -19,7 +19,8 @@ function watchMemory(): void {
 watchMemory();
 await serveJobs({
   prepare: async () => async (payload) => {
-    const { bytes } = decodePayloadSchema.parse(payload);
+    const { bytes, quad } = decodePayloadSchema.parse(payload);
+    if (quad !== undefined) return [await cutOut(bytes, quad)];
     return canonicalise(bytes, checkHeader(bytes));
   },
   // A rasteriser that gave up half-way leaves its heap in any state; what is no error of ours came from there too.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ENGINE_ERROR_CODES } from "@/lib/engine/error";
 import type { CanonicalImage } from "@/lib/engine/image";
-import { type DocumentReading, type ReadOptions, type Side, STAGES } from "@/lib/engine/reading";
+import { type DocumentReading, type Quad, type ReadOptions, type Side, STAGES } from "@/lib/engine/reading";
 
 /** What a child may tell its parent. Anything else means that it is no longer the program that we started. */
 export const childMessageSchema = z.discriminatedUnion("kind", [
@@ -39,9 +39,16 @@ export const parentMessageSchema = z.discriminatedUnion("kind", [
 
 const encodedBytes = z.instanceof(Uint8Array);
 
-export const decodePayloadSchema = z.object({ bytes: encodedBytes });
+const point = z.tuple([z.number(), z.number()]);
+
+/** With a quad, the bytes are a canonical picture of ours and its inside is wanted. */
+export const decodePayloadSchema = z.object({
+  bytes: encodedBytes,
+  quad: z.tuple([point, point, point, point]).optional(),
+});
 export interface DecodePayload {
   bytes: Uint8Array;
+  quad?: Quad;
 }
 
 export const readPayloadSchema = z.object({

@@ -9,6 +9,7 @@ import {
 import * as db from "@/lib/db";
 import { notFound } from "../parse-input";
 import { readStored } from "./document-image";
+import { withPortrait } from "./keep-pictures";
 import { present, recheckOptions } from "./request-options";
 import { runCheck } from "./run-check";
 import { saveRun } from "./save-run";
@@ -35,6 +36,7 @@ export async function recheckVerification(actor: Actor, recheck: Recheck): Promi
   const options = resolveOptions(asked, present(organisation?.settings.options ?? {}));
   const today = new Date().toISOString().slice(0, 10);
   const outcome = await runCheck(actor, { pictures, options, entity, requestId, progressId, today });
+  const kept = { written: [], images: before.images };
   return saveRun(actor, {
     outcome,
     options,
@@ -42,7 +44,7 @@ export async function recheckVerification(actor: Actor, recheck: Recheck): Promi
     vendorData: before.vendorData,
     requestId,
     recheckOf: id,
-    pictures: { written: [], images: before.images },
+    pictures: await withPortrait(actor.orgId, kept, outcome.reading, pictures, requestId),
     today,
     durationMs: performance.now() - startedAt,
   });

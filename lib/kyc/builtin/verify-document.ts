@@ -4,7 +4,7 @@ import * as db from "@/lib/db";
 import type { DocumentCheck } from "../capabilities";
 import { announceStage } from "../events";
 import { decodeSides } from "./decode-sides";
-import { keepPictures } from "./keep-pictures";
+import { keepPictures, withPortrait } from "./keep-pictures";
 import { present, requestOptions } from "./request-options";
 import { runCheck } from "./run-check";
 import { saveRun } from "./save-run";
@@ -31,7 +31,8 @@ export async function verifyDocument(actor: Actor, check: DocumentCheck): Promis
     progressId,
     today,
   };
-  const [outcome, pictures] = await Promise.all([runCheck(actor, input), keepPictures(actor.orgId, sheets, requestId)]);
+  const [outcome, kept] = await Promise.all([runCheck(actor, input), keepPictures(actor.orgId, sheets, requestId)]);
+  const pictures = await withPortrait(actor.orgId, kept, outcome.reading, input.pictures, requestId);
   return saveRun(actor, {
     outcome,
     options,
