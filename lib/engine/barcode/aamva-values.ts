@@ -49,10 +49,13 @@ export function aamvaValues(elements: Elements): PayloadValue[] {
   return values;
 }
 
-/** DCG is USA or CAN; cards without it (first edition, Mexican members) are told by their issuer number. */
+/**
+ * DCG is USA or CAN. Only a card that leaves it out (first edition, Mexican members) is told by its issuer number: nations
+ * that are neither borrow the number of a neighbour.
+ */
 function countryOf(elements: Elements): string | null {
   const stated = (elements.DCG ?? "").trim().toUpperCase();
-  if (["USA", "CAN", "MEX"].includes(stated)) return stated;
+  if (stated) return ["USA", "CAN", "MEX"].includes(stated) ? stated : null;
   return AAMVA_ISSUERS.get(elements.IIN ?? "")?.country ?? null;
 }
 

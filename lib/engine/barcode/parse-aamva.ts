@@ -2,7 +2,7 @@
  * Header of AAMVA DL/ID Card Design Standard annex D.12.3: "@", separators, "ANSI " ("AAMVA" in the first edition), six
  * digits of issuer (IIN), two of version, from version 2 on two of jurisdiction version, two for the number of subfiles.
  */
-const HEADER = /(?:ANSI |AAMVA)(\d{6})(\d{2})(\d{2})?\d{2}/;
+const HEADER = /(?:ANSI ?|AAMVA)(\d{6})(\d{2})(\d{2})?\d{2}/;
 /** The "@" and the separators in front of the header; old encoders dropped or doubled some. */
 const MAX_LEAD = 8;
 /** Type, offset and length of every subfile follow the header without a separator. */

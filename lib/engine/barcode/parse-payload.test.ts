@@ -117,6 +117,12 @@ describe("AAMVA payloads", () => {
     expect(valuesOf(`${HEAD("636001", "08")}DAQ1\nDBB02301990\n`)).not.toHaveProperty("dateOfBirth");
   });
 
+  test("a header without its blank is still a header, and a nation that is no member keeps its own name to itself", () => {
+    const values = valuesOf("@\n\rANSI636000020002DL00410199ZK02400112DAQA-1\nDCSHill\nDBB04121961\nDCGNA\n\rZKZKAx\n");
+    expect(values).toMatchObject({ documentNumber: "A-1", surname: "Hill", dateOfBirth: "1961-04-12" });
+    expect(values).not.toHaveProperty("issuingState");
+  });
+
   test("a subfile that begins on a line of its own is read too", () => {
     expect(valuesOf("@\r\n\u001e\r\nANSI 636026080102DL00410278\r\nDAQD12345678\r\nDCSSAMPLE\r\n")).toMatchObject({
       documentNumber: "D12345678",
