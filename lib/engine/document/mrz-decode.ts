@@ -1,5 +1,14 @@
 import type { LinePosterior } from "../mrz";
-import { CHAR_COUNT, type DecidedZone, decideZone, FILLER, FORMATS, type Frames, fixedLengthPosterior } from "../mrz";
+import {
+  CHAR_COUNT,
+  type CharKind,
+  type DecidedZone,
+  decideZone,
+  FILLER,
+  FORMATS,
+  type Frames,
+  fixedLengthPosterior,
+} from "../mrz";
 import type { Ocr, Page, Strip } from "../ocr";
 import type { MrzFormat } from "../reading";
 import { fitPlaces } from "./fit-places";
@@ -19,6 +28,8 @@ export interface DecodedZone extends DecidedZone {
   places: number[][];
   /** Mean log-likelihood per frame of the lattice: how well the geometry explains the frames. */
   fit: number;
+  /** The same, summed over the frames of all lines, nats. */
+  logLikelihood: number;
   posteriors: Float64Array[];
 }
 
@@ -43,6 +54,7 @@ const OFFSETS: ReadonlyArray<readonly [start: number, end: number]> = [
   [0.5, 0.5],
   [-0.5, -0.5],
 ];
+const ANY: CharKind = "any";
 const LOOSE = 0.7;
 const TIGHT = 0.4;
 
@@ -56,15 +68,18 @@ export async function decodeZone(
   format: MrzFormat,
   guesses: readonly LineGuess[],
   views: number,
+  typing: "typed" | "as printed" = "typed",
 ): Promise<DecodedZone | null> {
   const spec = FORMATS[format];
   const placings: Places[] = [];
   const posteriors: Float64Array[] = [];
   let fit = 0;
+  let logLikelihood = 0;
   for (const view of VIEWS.slice(0, views)) {
     const strips = guesses.map((guess) => withHeight(guess, view.height));
     const lines = await ocr.readMrzLines(page, strips, view.stretch);
-    for (const [row, kinds] of spec.kinds.entries()) {
+    for (const [row, typed] of spec.kinds.entries()) {
+      const kinds = typing === "typed" ? typed : typed.map(() => ANY);
       const frames = lines[row]?.mrz;
       const guess = guesses[row];
       if (!frames || !guess) return null;
@@ -75,6 +90,7 @@ export async function decodeZone(
         placings[row] = start.places;
         posteriors[row] = Float64Array.from(start.result.posterior);
         fit += start.result.logLikelihood / frames.frames / spec.kinds.length;
+        logLikelihood += start.result.logLikelihood;
       } else {
         const next = posteriorAt(frames, kinds, known, TIGHT);
         const sum = posteriors[row];
@@ -86,7 +102,7 @@ export async function decodeZone(
   const decided = decideZone(format, posteriors);
   if (!decided) return null;
   const places = placings.map((placing) => Array.from({ length: spec.width }, (_, index) => placing(index)));
-  return { ...decided, guesses: [...guesses], places, fit, posteriors };
+  return { ...decided, guesses: [...guesses], places, fit, logLikelihood, posteriors };
 }
 
 function withHeight(guess: LineGuess, height: number): Strip {
@@ -98,7 +114,7 @@ function withHeight(guess: LineGuess, height: number): Strip {
 /** Frames per unit of place, and the prior's pitch in frames. */
 function posteriorAt(
   frames: Frames,
-  kinds: Parameters<typeof fixedLengthPosterior>[1],
+  kinds: readonly CharKind[],
   places: Places,
   deviation: number,
 ): LinePosterior | null {
@@ -112,7 +128,7 @@ function posteriorAt(
 /** First look at a line: tries shifted ends, then bends the expected places to the characters surely seen. */
 function firstPosterior(
   frames: Frames,
-  kinds: Parameters<typeof fixedLengthPosterior>[1],
+  kinds: readonly CharKind[],
   guess: LineGuess,
 ): { result: LinePosterior; places: Places } | null {
   const count = kinds.length;

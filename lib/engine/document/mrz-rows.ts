@@ -18,6 +18,8 @@ export interface MrzRow {
 export const STRIP_HEIGHT = 1.75;
 const SEED_SCORE = 4;
 const SEED_LIKENESS = 4;
+/** What a followed line must reach: print and texture gain little when followed, lines of a zone reach 30 and more. */
+const ROW_LIKENESS = 13;
 /** Distance of neighbouring lines in pitches: 2.5 by ICAO 9303-3 §4.2, less or more under perspective and on copies. */
 const LINE_GAP = { from: 1.5, to: 3.4, step: 0.2 };
 
@@ -155,9 +157,10 @@ export async function settleRow(ocr: Ocr, page: Page, start: MrzRow, extend: num
   return row;
 }
 
-/** All lines of the zone around a seed, top to bottom: one to three. Other seeds show where its neighbours are. */
+/** All lines of the zone around a seed, top to bottom: up to three, none when the seed leads nowhere. Other seeds show where its neighbours are. */
 export async function growRows(ocr: Ocr, page: Page, seed: MrzRow, others: readonly MrzRow[]): Promise<MrzRow[]> {
   const main = await settleRow(ocr, page, await followRow(ocr, page, seed), 2);
+  if (zoneLikeness(main.chain.text, main.chain.confidences) < ROW_LIKENESS) return [];
   const rows = [main];
   for (const direction of [1, -1] as const) {
     for (let hop = 0; hop < 2; hop++) {
