@@ -17,6 +17,8 @@ const CLEARLY_PREFERRED = 3;
 const SURE_MEAN = -0.08;
 const LEAST_FIT = -0.22;
 const LEAST_CERTAINTY = -0.35;
+/** A zone whose digits fail is a finding about the document only when it was read surely. */
+const FAILING_CERTAINTY = -0.1;
 
 /** Searches for a zone among strips of text; the best explained one, or null when no strip looks like a line of one. */
 export async function findMrz(ocr: Ocr, page: Page, strips: readonly Strip[]): Promise<DecodedZone | null> {
@@ -102,6 +104,7 @@ export function quality(zone: DecodedZone): number {
 export function isZone(zone: DecodedZone): boolean {
   if (zone.fit < LEAST_FIT || zone.meanLog < LEAST_CERTAINTY) return false;
   if (zone.valid) return true;
+  if (zone.meanLog < FAILING_CERTAINTY) return false;
   const dated = zone.checks.some(({ name, passed }) => passed && (name === "dateOfBirth" || name === "dateOfExpiry"));
   return dated && (zone.format !== "TD3" || /[0-9]$/.test(zone.lines[1] ?? ""));
 }

@@ -2,7 +2,7 @@ import type { MrzCheck, MrzFormat } from "../reading";
 import { CHAR_COUNT, MRZ_CHARS } from "./alphabet";
 import { FORMATS } from "./formats";
 import { type SearchResult, searchZone } from "./search";
-import { REPAIR_FREE, REPAIR_LIMIT } from "./thresholds";
+import { REPAIR_CERTAINTY, REPAIR_FREE, REPAIR_LIMIT } from "./thresholds";
 import { validate } from "./validate";
 import { weighStates } from "./weigh-states";
 
@@ -39,7 +39,7 @@ export function decideZone(format: MrzFormat, raw: readonly Float64Array[]): Dec
   if (freeChecks.every((check) => check.passed)) return asZone(free, 0, []);
   const forced = searchZone(format, posteriors, "all");
   const penalty = forced ? free.score - forced.score : Infinity;
-  if (forced && penalty < REPAIR_LIMIT) {
+  if (forced && penalty < REPAIR_LIMIT && meanLog > REPAIR_CERTAINTY) {
     // Below the free band the two readings are equally likely: the sums decide, nobody has to look.
     return asZone(forced, penalty, penalty < REPAIR_FREE ? [] : differences(free.lines, forced.lines));
   }

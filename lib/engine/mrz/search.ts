@@ -13,7 +13,14 @@ export interface SearchResult {
 }
 
 // Grammar prices in nats: a name that goes on after its end, an empty name, data after one or two fillers of padding.
-const PRICE = { nameAfterEnd: 5, emptyName: 3, afterOneFiller: 1.2, afterFillers: 2.5, lateAfterFillers: 3.5 };
+const PRICE = {
+  nameAfterEnd: 5,
+  emptyName: 3,
+  afterOneFiller: 1.2,
+  afterFillers: 2.5,
+  lateAfterFillers: 3.5,
+  fillerBeforeNumber: 7,
+};
 const PROBABILITY_FLOOR = 1e-7;
 /** Name automaton: 0 primary, 1 one filler, 2 separator, 3 secondary, 4 one filler in it, 5 end. Padded fields use 0–2. */
 const PHASES = 6;
@@ -25,6 +32,8 @@ interface Position {
   legal: boolean[];
   grammar: "none" | "name" | "padded";
   opensField: boolean;
+  /** Second or third character of the document number: nothing but fillers before it is unthinkable. */
+  earlyInNumber: boolean;
   /** Check rule whose digit stands here. */
   digitOf: CheckRule | null;
   compositeDigit: boolean;
@@ -70,6 +79,7 @@ function positionsOf(spec: FormatSpec, constraint: Constraint): Position[] {
         legal: Array.from(MRZ_CHARS, (_, k) => legal[k] === 1 || !isHard(kind)),
         grammar: "none",
         opensField: false,
+        earlyInNumber: false,
         digitOf: null,
         compositeDigit: false,
         opensCheck: false,
@@ -88,6 +98,11 @@ function positionsOf(spec: FormatSpec, constraint: Constraint): Position[] {
         const position = at(span.line, column);
         if (position) Object.assign(position, { grammar, opensField: column === span.from });
       }
+  const { number } = spec.fields;
+  for (const column of [number.from + 1, number.from + 2]) {
+    const position = at(number.line, column);
+    if (position) position.earlyInNumber = true;
+  }
   if (constraint !== "none") for (const rule of spec.checks) constrain(rule, constraint, at);
   return positions;
 }
@@ -163,7 +178,10 @@ function digitFits(position: Position, k: number, fieldSum: number, compositeSum
 function grammarStep(position: Position, phase: number, filler: boolean): readonly [phase: number, price: number] {
   if (position.grammar === "name") return nameStep(position.opensField, phase, filler);
   if (position.grammar === "none") return [0, 0];
+  // Fillers pad a field at its end (ICAO 9303-3 §4.2): they count zero in every sum, so that only this price tells
+  // a lost first letter from an empty field.
   if (filler) return [Math.min(2, (position.opensField ? 0 : phase) + 1), 0];
+  if (phase > 0 && position.earlyInNumber) return [0, PRICE.fillerBeforeNumber];
   if (phase === 1) return [0, PRICE.afterOneFiller];
   if (phase === 2) return [0, position.column >= 27 ? PRICE.lateAfterFillers : PRICE.afterFillers];
   return [0, 0];
