@@ -1,0 +1,103 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { checkApi } from "@/app/api/kyc/id-verification/testing";
+import { PERMISSIONS, type Permission } from "@/lib/auth";
+import { testKey, testPerson } from "@/lib/auth/testing";
+import { ROLES, type Scope } from "@/lib/contract";
+
+/** What each address asks for. A route that is missing here fails the first test, so none is forgotten. */
+const GUARDS: Record<string, Record<string, Permission>> = {
+  "kyc/id-verification": { POST: "verification:create" },
+  "kyc/id-verification/preview": { POST: "verification:create" },
+  "kyc/id-verification/verifications": { GET: "verification:read" },
+  "kyc/id-verification/verifications/[id]": { GET: "verification:read", PATCH: "verification:attach" },
+  "kyc/id-verification/verifications/[id]/document-front-image": { GET: "image:read" },
+  "kyc/id-verification/verifications/[id]/document-back-image": { GET: "image:read" },
+  "kyc/id-verification/verifications/[id]/portrait-image": { GET: "image:read" },
+  "kyc/id-verification/verifications/[id]/recheck": { POST: "verification:recheck" },
+  entities: { GET: "entity:read", POST: "entity:write" },
+  "entities/[id]": { GET: "entity:read", PATCH: "entity:write" },
+  "entities/by-external-id/[externalId]": { GET: "entity:read" },
+  "entities/by-tax-id/[taxId]": { GET: "entity:read" },
+  events: { GET: "event:read" },
+};
+/** No actor by design: health tells nothing, and signing in is how one becomes an actor. */
+const OPEN = ["health", "auth/[...nextauth]"];
+const SCOPES: Scope[][] = [[], ["read"], ["write"], ["admin"], ["read", "write"], ["read", "write", "admin"]];
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+const { org } = checkApi();
+const apiFolder = path.join(import.meta.dirname, "..");
+const routes = readdirSync(apiFolder, { recursive: true, encoding: "utf8" })
+  .filter((file) => path.basename(file) === "route.ts")
+  .map((file) => path.dirname(file).split(path.sep).join("/"));
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+const handler = z.custom<Handler>((value) => typeof value === "function");
+
+async function call(route: string, method: string, headers: Record<string, string>): Promise<number> {
+  const handlers = z
+    .record(z.string(), z.unknown())
+    .parse({ ...(await import(/* @vite-ignore */ path.join(apiFolder, route, "route.ts"))) });
+  const stop = new AbortController();
+  const init = method === "GET" ? {} : { body: "{}" };
+  const request = new Request(`http://localhost:3000/api/${route}`, {
+    method,
+    headers: { "content-type": "application/json", ...headers },
+    signal: stop.signal,
+    ...init,
+  });
+  const id = crypto.randomUUID();
+  const response = await handler.parse(handlers[method])(request, {
+    params: Promise.resolve({ id, externalId: id, taxId: id }),
+  });
+  stop.abort();
+  await response.body?.cancel().catch(() => undefined);
+  return response.status;
+}
+
+const REFUSED = [401, 403];
+
+describe("every address", () => {
+  it("is guarded or named as open", () => {
+    expect(routes.sort()).toEqual([...Object.keys(GUARDS), ...OPEN].sort());
+  });
+
+  it("asks for a permission that exists, and every permission but that of originals is asked for", () => {
+    const asked = new Set(Object.values(GUARDS).flatMap((methods) => Object.values(methods)));
+    expect(PERMISSIONS.filter((permission) => !asked.has(permission))).toEqual(["image:original"]);
+  });
+
+  it("answers 401 to nobody and 405 to methods it does not serve", async () => {
+    for (const [route, guards] of Object.entries(GUARDS)) {
+      for (const method of METHODS) {
+        expect([route, method, await call(route, method, {})]).toEqual([route, method, method in guards ? 401 : 405]);
+      }
+    }
+  });
+
+  it.each(ROLES)("lets a person who is %s do what the table says, and nothing else", async (role) => {
+    const person = await testPerson(org(), role);
+    for (const [route, guards] of Object.entries(GUARDS)) {
+      for (const [method, permission] of Object.entries(guards)) {
+        const refused = REFUSED.includes(await call(route, method, person.headers));
+        expect([route, method, !refused]).toEqual([route, method, person.actor.permissions.has(permission)]);
+      }
+    }
+  });
+
+  it.each(SCOPES.map((scopes) => [scopes]))(
+    "lets a key with %j do what the table says, and nothing else",
+    async (scopes) => {
+      const key = await testKey(org(), scopes);
+      for (const [route, guards] of Object.entries(GUARDS)) {
+        for (const [method, permission] of Object.entries(guards)) {
+          const refused = REFUSED.includes(await call(route, method, key.headers));
+          expect([route, method, !refused]).toEqual([route, method, key.actor.permissions.has(permission)]);
+        }
+      }
+    },
+  );
+});

@@ -1,0 +1,70 @@
+import { readdirSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Permission } from "@/lib/auth";
+import { paperKey, paperUser } from "@/lib/auth/testing";
+import { orgId, ROLES } from "@/lib/contract";
+import * as kyc from "./index";
+import { installScriptedEngine } from "./testing";
+
+const org = orgId.parse("00000000-0000-7000-8000-000000000001");
+const ID = "00000000-0000-7000-8000-000000000002";
+type Verb = (actor: ReturnType<typeof paperUser> | ReturnType<typeof paperKey>) => Promise<unknown>;
+
+/** Each verb, what it asks for, and a call of it. Nothing here reaches a database: refusal comes first. */
+const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
+  ["admitDocumentCheck", "verification:create", (actor) => kyc.admitDocumentCheck(actor)],
+  ["attachEntity", "verification:attach", (actor) => kyc.attachEntity(actor, ID, { entityId: ID })],
+  ["createEntity", "entity:write", (actor) => kyc.createEntity(actor, {})],
+  ["findEntity", "entity:read", (actor) => kyc.findEntity(actor, { taxId: "1" })],
+  ["getEntity", "entity:read", (actor) => kyc.getEntity(actor, ID)],
+  ["getVerification", "verification:read", (actor) => kyc.getVerification(actor, ID)],
+  ["listEntities", "entity:read", (actor) => kyc.listEntities(actor, {})],
+  ["listVerifications", "verification:read", (actor) => kyc.listVerifications(actor, {})],
+  [
+    "listenToEvents",
+    "event:read",
+    async (actor) =>
+      kyc.listenToEvents(
+        actor,
+        () => undefined,
+        () => undefined,
+      )(),
+  ],
+  ["previewImage", "verification:create", (actor) => kyc.previewImage(actor, new Uint8Array(1))],
+  ["readDocumentImage", "image:read", (actor) => kyc.readDocumentImage(actor, ID, { kind: "portrait-image" })],
+  [
+    "readDocumentImage of an original",
+    "image:original",
+    (actor) => kyc.readDocumentImage(actor, ID, { kind: "portrait-image", original: true }),
+  ],
+  ["recheckVerification", "verification:recheck", (actor) => kyc.recheckVerification(actor, ID, { requestId: "r" })],
+  ["updateEntity", "entity:write", (actor) => kyc.updateEntity(actor, ID, {})],
+  ["verifyDocument", "verification:create", (actor) => kyc.verifyDocument(actor, { requestId: "r" })],
+];
+/** Without a permission: the refused are kept too, health tells nothing, and the last two end the process. */
+const WITHOUT = ["recordFailedRequest", "health", "closeBackend", "endEventStreams"];
+
+describe("every verb", () => {
+  beforeAll(() => void installScriptedEngine());
+
+  it("stands in this table", () => {
+    const known = [...new Set([...VERBS.map(([name]) => name.split(" ")[0]), ...WITHOUT])];
+    expect(Object.keys(kyc).sort()).toEqual(known.sort());
+  });
+
+  it.each(VERBS)("%s refuses whoever lacks %s, before anything else", async (_name, permission, call) => {
+    const actors = [paperKey(org, []), ...ROLES.map((role) => paperUser(org, role))];
+    const lacking = actors.filter(({ permissions }) => !permissions.has(permission));
+    expect(lacking.length).toBeGreaterThan(0);
+    for (const actor of lacking) await expect(async () => call(actor)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("has a file of its own name", () => {
+    const files = new Set(readdirSync(import.meta.dirname));
+    const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    for (const name of Object.keys(kyc)) {
+      const own = files.has(`${kebab(name)}.ts`) || ["listenToEvents", "endEventStreams"].includes(name);
+      expect([name, own]).toEqual([name, true]);
+    }
+  });
+});
