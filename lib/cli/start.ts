@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { startDatabase } from "@/lib/db";
 import { env } from "../env";
 import { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator";
+import { startHousekeeping } from "./housekeeping";
 import { type Mode, startWeb, stopWeb } from "./web";
 
 /** `npm run up`, once everything is installed and built: database, keys, first administrator, web server. */
@@ -26,11 +27,13 @@ async function serve(mode: Mode): Promise<void> {
     await database.stop();
     throw error;
   }
+  const housekeeping = startHousekeeping();
   let stopping = false;
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
     await stopWeb(web);
+    await housekeeping.stop();
     await database.stop();
     process.exit(code);
   };

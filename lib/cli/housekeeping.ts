@@ -1,0 +1,32 @@
+import { claimStaleObjects, removeExpired, removeObjectRow } from "@/lib/db";
+import { objectStore, sweepObjects } from "@/lib/storage";
+import { log } from "../log";
+
+const EVERY_MS = 3600 * 1000;
+
+/** Remove what killed uploads left and what has run out (idempotency keys, rate windows): now, then every hour. */
+export function startHousekeeping(): { stop: () => Promise<void> } {
+  let running = Promise.resolve();
+  const sweep = () => {
+    running = tidy();
+  };
+  sweep();
+  const timer = setInterval(sweep, EVERY_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function tidy(): Promise<void> {
+  try {
+    const swept = await sweepObjects(objectStore(), { claim: claimStaleObjects, remove: removeObjectRow });
+    await removeExpired();
+    if (swept > 0) log.info("swept unfinished objects", { objects: swept });
+  } catch (error) {
+    // The next hour tries again; the desk works without.
+    log.warn("housekeeping failed", { name: error instanceof Error ? error.name : null });
+  }
+}
