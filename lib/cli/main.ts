@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   key: async () => (await import("./key")).key,
   user: async () => (await import("./user")).user,
   specimens: async () => (await import("./specimens")).specimens,
+  "bench:read": async () => (await import("./bench-read")).benchRead,
   "bench:list": async () => (await import("./bench-list")).benchList,
   "audit:verify": async () => (await import("./audit-verify")).auditVerify,
 };
