@@ -1,19 +1,19 @@
-"use client";
-
-import { Switch as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/utils";
 
-export function Switch({ className, ...props }: ComponentProps<typeof Primitive.Root>) {
+/** A checkbox that looks like a switch; works in a form without scripts. */
+export function Switch({ className, ...props }: Omit<ComponentProps<"input">, "type">) {
   return (
-    <Primitive.Root
-      className={cn(
-        "inline-flex h-4.5 w-8 shrink-0 cursor-pointer items-center rounded-full border border-input bg-surface-sunken transition-colors data-[state=checked]:border-accent data-[state=checked]:bg-accent",
-        className,
-      )}
-      {...props}
-    >
-      <Primitive.Thumb className="block size-3 translate-x-0.5 rounded-full bg-muted-foreground transition-transform data-[state=checked]:translate-x-4 data-[state=checked]:bg-accent-foreground" />
-    </Primitive.Root>
+    <span className={cn("relative inline-flex h-4.5 w-8 shrink-0", className)}>
+      <input
+        type="checkbox"
+        className="peer absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-full border border-input bg-surface-sunken transition-colors checked:border-accent checked:bg-accent"
+        {...props}
+      />
+      <span
+        aria-hidden
+        className="pointer-events-none absolute top-[3px] left-[3px] block size-3 rounded-full bg-muted-foreground transition-transform peer-checked:translate-x-3.5 peer-checked:bg-accent-foreground"
+      />
+    </span>
   );
 }

@@ -29,7 +29,9 @@ export function Stages({ progress }: { progress: Progress }) {
       {upload ? (
         <Step state={uploaded ? "done" : "running"} label={uploaded ? words.uploaded : words.upload}>
           <span className="tnum text-muted-foreground text-xs">
-            {words.uploading(formatBytes(upload.sent), formatBytes(upload.total))}
+            {uploaded
+              ? formatBytes(upload.total)
+              : words.uploading(formatBytes(upload.sent), formatBytes(upload.total))}
           </span>
           <progress
             aria-label={words.upload}

@@ -19,7 +19,7 @@ interface CropProps {
 }
 
 /** The pixels a value was read from, laid upright. */
-export function Crop({ image, quad, label, height = 22, maxWidth = 150, rim = 0.18, className }: CropProps) {
+export function Crop({ image, quad, label, height = 20, maxWidth = 132, rim = 0.15, className }: CropProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const around = grown(quad, rim);
   const { width, height: drawn } = cropSize(around, height, maxWidth);

@@ -30,29 +30,31 @@ export function EvidenceCell({ cell, fieldLabel, selected, tabIndex, onSelect, i
       tabIndex={tabIndex}
       onClick={onSelect}
       className={cn(
-        "flex w-full min-w-24 flex-col items-start gap-1 rounded-md px-1.5 py-1 text-left hover:bg-muted",
+        "flex w-full min-w-24 flex-col items-start gap-0.5 rounded-md px-1.5 py-0.5 text-left hover:bg-muted",
         selected && "bg-accent-soft ring-1 ring-accent hover:bg-accent-soft",
       )}
     >
       <span className="flex w-full items-start gap-1.5">
-        <span className={cn("min-w-0 break-words leading-snug", cell.agrees === false && "font-medium text-bad")}>
+        <span
+          title={read && read.raw !== cell.value ? read.raw : undefined}
+          className={cn("min-w-0 break-words leading-snug", cell.agrees === false && "font-medium text-bad")}
+        >
           {cell.value || text.common.none}
         </span>
         <Marks cell={cell} />
       </span>
-      {read?.quad && image ? (
-        <Crop image={image} quad={read.quad} label={text.review.matrix.cropOf(fieldLabel, source)} />
-      ) : null}
       {read ? (
-        <span
-          className={cn("text-2xs", read.confidence < 0.8 ? "text-care" : "text-muted-foreground")}
-          title={text.review.matrix.confidence(formatShare(read.confidence))}
-        >
-          <span className="sr-only">{text.review.matrix.confidence("")}</span>
-          {formatShare(read.confidence)}
-          {read.raw !== "" && read.raw !== cell.value ? (
-            <span className="ml-1.5 break-all font-mono text-muted-foreground">{read.raw}</span>
+        <span className="flex w-full items-center gap-2">
+          {read.quad && image ? (
+            <Crop image={image} quad={read.quad} label={text.review.matrix.cropOf(fieldLabel, source)} />
           ) : null}
+          <span
+            className={cn("shrink-0 text-2xs", read.confidence < 0.8 ? "text-care" : "text-muted-foreground")}
+            title={text.review.matrix.confidence(formatShare(read.confidence))}
+          >
+            <span className="sr-only">{text.review.matrix.confidence("")}</span>
+            {formatShare(read.confidence)}
+          </span>
         </span>
       ) : null}
     </button>

@@ -122,7 +122,7 @@ function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: Matrix
       <th
         scope="row"
         className={cn(
-          "sticky left-0 z-10 w-32 border-l-2 border-l-transparent bg-surface py-2 pr-2 pl-2.5 text-left font-normal",
+          "sticky left-0 z-10 w-32 border-l-2 border-l-transparent bg-surface py-1.5 pr-2 pl-2.5 text-left font-normal",
           needy && "border-l-care",
         )}
       >

@@ -27,7 +27,7 @@ export function EntityFilter({ value, onChange }: EntityFilterProps) {
       chosen={value === "" ? null : { id: value, name: named.data?.name ?? value }}
       onChoose={(entity) => onChange(entity?.id ?? "")}
       search={searchEntities}
-      className="w-40 max-sm:w-full"
+      className="w-34 max-sm:w-full"
     />
   );
 }

@@ -6,7 +6,6 @@ import { useHydrated } from "@/components/hooks/use-hydrated";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { Switch } from "@/components/ui/switch";
 import { cn } from "@/lib/utils";
 import { EntityFilter } from "./entity-filter";
 import { FilterSelects } from "./filter-selects";
@@ -65,7 +64,7 @@ export function FilterBar({ state, change, search }: FilterBarProps) {
               value={state.from}
               max={state.to || undefined}
               onChange={(event) => change({ from: event.target.value })}
-              className="w-33"
+              className="w-30 px-2"
             />
             <span aria-hidden className="text-muted-foreground">
               –
@@ -78,23 +77,13 @@ export function FilterBar({ state, change, search }: FilterBarProps) {
               value={state.to}
               min={state.from || undefined}
               onChange={(event) => change({ to: event.target.value })}
-              className="w-33"
+              className="w-30 px-2"
             />
-          </div>
-          <div className="flex items-center gap-1.5" title={text.list.allRecordsHelp}>
-            <Switch
-              id="all-records"
-              checked={state.runs === "all"}
-              onCheckedChange={(all) => change({ runs: all ? "all" : "latest" })}
-            />
-            <label htmlFor="all-records" className="whitespace-nowrap text-muted-foreground text-xs">
-              {text.list.allRecords}
-            </label>
           </div>
           {active > 0 ? (
-            <Button variant="ghost" onClick={clear}>
+            <Button variant="ghost" onClick={clear} title={text.list.clear}>
               <FilterX aria-hidden />
-              {text.list.clear}
+              <span className="lg:sr-only">{text.list.clear}</span>
             </Button>
           ) : null}
           {hydrated ? null : (

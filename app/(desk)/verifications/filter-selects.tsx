@@ -36,7 +36,7 @@ export function FilterSelects({ state, change }: FilterSelectsProps) {
         name="status"
         label={text.list.status}
         value={state.status}
-        className="w-28"
+        className="w-24"
         onChange={(value) =>
           change({ status: value === "approved" || value === "declined" || value === "failed" ? value : "" })
         }
@@ -46,7 +46,7 @@ export function FilterSelects({ state, change }: FilterSelectsProps) {
         name="warning"
         label={text.list.warning}
         value={state.warning}
-        className="w-36"
+        className="w-30"
         onChange={(warning) => change({ warning })}
         options={warnings.map((value) => ({ value, label: warningLabel(value, text) }))}
       />
@@ -62,7 +62,7 @@ export function FilterSelects({ state, change }: FilterSelectsProps) {
         name="country"
         label={text.list.country}
         value={state.country}
-        className="w-34"
+        className="w-32"
         onChange={(country) => change({ country })}
         options={countries}
       />

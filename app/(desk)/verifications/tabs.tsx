@@ -19,7 +19,7 @@ export function Tabs({ state, onTab }: TabsProps) {
     onTab(tab);
   };
   return (
-    <nav aria-label={text.list.tabsLabel} className="-mx-4 mt-1 overflow-x-auto px-4">
+    <nav aria-label={text.list.tabsLabel} className="mt-1 min-w-0 overflow-x-auto">
       <ul className="flex gap-4">
         {TABS.map((tab) => (
           <li key={tab}>

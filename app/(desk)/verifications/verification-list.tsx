@@ -9,6 +9,7 @@ import { announce } from "@/components/shell/announcer";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Switch } from "@/components/ui/switch";
 import { VerificationTable } from "@/components/verification/verification-table";
 import { formatCount } from "@/lib/format";
 import { FilterBar } from "./filter-bar";
@@ -49,7 +50,19 @@ export function VerificationList({ mayRunChecks }: VerificationListProps) {
           ) : null}
           <LiveMark />
         </div>
-        <Tabs state={state} onTab={(tab) => change({ tab })} />
+        <div className="flex flex-wrap items-center justify-between gap-x-6">
+          <Tabs state={state} onTab={(tab) => change({ tab })} />
+          <div className="flex items-center gap-1.5 pb-1" title={text.list.allRecordsHelp}>
+            <Switch
+              id="all-records"
+              checked={state.runs === "all"}
+              onChange={(event) => change({ runs: event.target.checked ? "all" : "latest" })}
+            />
+            <label htmlFor="all-records" className="whitespace-nowrap text-muted-foreground text-xs">
+              {text.list.allRecords}
+            </label>
+          </div>
+        </div>
         <FilterBar state={state} change={change} search={search} />
       </header>
       <div ref={table} className="min-w-0 flex-1 bg-surface">

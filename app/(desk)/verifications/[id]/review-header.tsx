@@ -8,7 +8,7 @@ import { Time } from "@/components/ui/time";
 import { StatusBadge } from "@/components/verification/status-badge";
 import type { VerificationDetail } from "@/lib/contract";
 import { formatDuration, shortId } from "@/lib/format";
-import type { Neighbours } from "./use-neighbours";
+import type { Neighbour, Neighbours } from "./use-neighbours";
 
 interface ReviewHeaderProps {
   detail: VerificationDetail;
@@ -50,7 +50,7 @@ export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHe
         ) : null}
         <Button asChild variant="ghost" size="icon">
           <Link
-            href={neighbours.list as "/verifications"}
+            href={`/verifications${neighbours.list}`}
             prefetch={false}
             aria-label={words.back}
             title={`${words.back} (u)`}
@@ -58,8 +58,8 @@ export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHe
             <List aria-hidden />
           </Link>
         </Button>
-        <Step href={neighbours.previous} label={words.previous} hint="k" icon={ChevronLeft} />
-        <Step href={neighbours.next} label={words.next} hint="j" icon={ChevronRight} />
+        <Step to={neighbours.previous} label={words.previous} hint="k" icon={ChevronLeft} />
+        <Step to={neighbours.next} label={words.next} hint="j" icon={ChevronRight} />
         <Button variant="ghost" size="icon" onClick={onHelp} aria-label={words.keys} title={`${words.keys} (?)`}>
           <Keyboard aria-hidden />
         </Button>
@@ -69,14 +69,14 @@ export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHe
 }
 
 interface StepProps {
-  href: string | null;
+  to: Neighbour | null;
   label: string;
   hint: string;
   icon: typeof ChevronLeft;
 }
 
-function Step({ href, label, hint, icon: Icon }: StepProps) {
-  if (href === null) {
+function Step({ to, label, hint, icon: Icon }: StepProps) {
+  if (to === null) {
     return (
       <Button variant="ghost" size="icon" disabled aria-label={label}>
         <Icon aria-hidden />
@@ -85,7 +85,7 @@ function Step({ href, label, hint, icon: Icon }: StepProps) {
   }
   return (
     <Button asChild variant="ghost" size="icon">
-      <Link href={href as "/verifications"} prefetch={false} aria-label={label} title={`${label} (${hint})`}>
+      <Link href={`/verifications/${to.id}${to.list}`} prefetch={false} aria-label={label} title={`${label} (${hint})`}>
         <Icon aria-hidden />
       </Link>
     </Button>

@@ -25,7 +25,7 @@ import type { EntityRecord, VerificationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { RecheckDialog } from "./recheck-dialog";
 import { ReviewHeader } from "./review-header";
-import { useNeighbours } from "./use-neighbours";
+import { type Neighbour, useNeighbours } from "./use-neighbours";
 import { useSides } from "./use-sides";
 import { type Allowed, WhyColumn } from "./why-column";
 
@@ -66,12 +66,12 @@ export function ReviewScreen({ detail, entity, may }: ReviewScreenProps) {
   };
   const mayRecheck = may.recheck && detail.documentFrontStoragePath !== null;
   const openRecheck = mayRecheck ? () => setDialog("recheck") : null;
-  const go = (href: string | null) => href !== null && router.push(href as "/verifications");
+  const go = (to: Neighbour | null) => to !== null && router.push(`/verifications/${to.id}${to.list}`);
 
   useKeys({
     j: () => go(neighbours.next),
     k: () => go(neighbours.previous),
-    u: () => go(neighbours.list),
+    u: () => router.push(`/verifications${neighbours.list}`),
     "1": () => setActive("front"),
     "2": () => setActive("back"),
     "3": () => setActive("portrait"),
@@ -87,7 +87,7 @@ export function ReviewScreen({ detail, entity, may }: ReviewScreenProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col xl:h-[calc(100dvh-3rem)] xl:flex-none">
       <ReviewHeader detail={detail} neighbours={neighbours} onRecheck={openRecheck} onHelp={() => setDialog("help")} />
-      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)_20.5rem]">
+      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2 xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1.15fr)_19.5rem] 2xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1.15fr)_24rem]">
         <div className="flex h-[62vw] max-h-[70dvh] min-h-72 min-w-0 flex-col lg:h-[34rem] xl:h-auto xl:max-h-none">
           <DocumentViewer
             sides={sides}

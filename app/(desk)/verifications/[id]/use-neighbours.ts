@@ -6,10 +6,14 @@ import { fetchVerifications } from "../../_data/api";
 import { listPageOf } from "../list-query";
 import { type ListState, listKey, listParsers, sane, serialiseListState, toApiQuery } from "../search-params";
 
+export interface Neighbour {
+  id: string;
+  /** Query string of the list this case was opened from, with `?` when there is one. */
+  list: string;
+}
 export interface Neighbours {
-  previous: string | null;
-  next: string | null;
-  /** The list this case was opened from. */
+  previous: Neighbour | null;
+  next: Neighbour | null;
   list: string;
 }
 
@@ -35,11 +39,11 @@ export function useNeighbours(caseId: string): Neighbours {
   const before = useListPage({ ...state, page: state.page - 1 }, first).data?.rows.at(-1);
   const after = useListPage({ ...state, page: state.page + 1 }, last).data?.rows[0];
 
-  const address = (id: string | undefined, onPage: number) =>
-    id === undefined ? null : `/verifications/${id}${serialiseListState({ ...state, page: onPage })}`;
+  const neighbour = (id: string | undefined, onPage: number): Neighbour | null =>
+    id === undefined ? null : { id, list: serialiseListState({ ...state, page: onPage }) };
   return {
-    previous: at > 0 ? address(rows[at - 1]?.id, state.page) : first ? address(before?.id, state.page - 1) : null,
-    next: at < 0 ? null : last ? address(after?.id, state.page + 1) : address(rows[at + 1]?.id, state.page),
-    list: `/verifications${serialiseListState(state)}`,
+    previous: at > 0 ? neighbour(rows[at - 1]?.id, state.page) : first ? neighbour(before?.id, state.page - 1) : null,
+    next: at < 0 ? null : last ? neighbour(after?.id, state.page + 1) : neighbour(rows[at + 1]?.id, state.page),
+    list: serialiseListState(state),
   };
 }
