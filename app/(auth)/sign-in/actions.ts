@@ -28,5 +28,6 @@ export async function enter(_before: SignInState, data: FormData): Promise<SignI
     return result.code === "locked" ? { state: "locked", email, seconds: result.seconds } : { state: "invalid", email };
   }
   const path = safePath(parsed.data.next);
+  // Typed routes cannot know a path that comes from an address; `safePath` has made sure that it is one of ours.
   redirect((path === "/" ? "/verifications" : path) as Route);
 }

@@ -50,7 +50,7 @@ export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHe
         ) : null}
         <Button asChild variant="ghost" size="icon">
           <Link
-            href={`/verifications${neighbours.list}`}
+            href={`/verifications?${neighbours.list}`}
             prefetch={false}
             aria-label={words.back}
             title={`${words.back} (u)`}
@@ -85,7 +85,12 @@ function Step({ to, label, hint, icon: Icon }: StepProps) {
   }
   return (
     <Button asChild variant="ghost" size="icon">
-      <Link href={`/verifications/${to.id}${to.list}`} prefetch={false} aria-label={label} title={`${label} (${hint})`}>
+      <Link
+        href={`/verifications/${to.id}?${to.list}`}
+        prefetch={false}
+        aria-label={label}
+        title={`${label} (${hint})`}
+      >
         <Icon aria-hidden />
       </Link>
     </Button>

@@ -66,12 +66,12 @@ export function ReviewScreen({ detail, entity, may }: ReviewScreenProps) {
   };
   const mayRecheck = may.recheck && detail.documentFrontStoragePath !== null;
   const openRecheck = mayRecheck ? () => setDialog("recheck") : null;
-  const go = (to: Neighbour | null) => to !== null && router.push(`/verifications/${to.id}${to.list}`);
+  const go = (to: Neighbour | null) => to !== null && router.push(`/verifications/${to.id}?${to.list}`);
 
   useKeys({
     j: () => go(neighbours.next),
     k: () => go(neighbours.previous),
-    u: () => router.push(`/verifications${neighbours.list}`),
+    u: () => router.push(`/verifications?${neighbours.list}`),
     "1": () => setActive("front"),
     "2": () => setActive("back"),
     "3": () => setActive("portrait"),

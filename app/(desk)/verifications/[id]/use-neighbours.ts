@@ -8,7 +8,7 @@ import { type ListState, listKey, listParsers, sane, serialiseListState, toApiQu
 
 export interface Neighbour {
   id: string;
-  /** Query string of the list this case was opened from, with `?` when there is one. */
+  /** Query string of the list this case was opened from, without the question mark. */
   list: string;
 }
 export interface Neighbours {
@@ -40,10 +40,10 @@ export function useNeighbours(caseId: string): Neighbours {
   const after = useListPage({ ...state, page: state.page + 1 }, last).data?.rows[0];
 
   const neighbour = (id: string | undefined, onPage: number): Neighbour | null =>
-    id === undefined ? null : { id, list: serialiseListState({ ...state, page: onPage }) };
+    id === undefined ? null : { id, list: serialiseListState({ ...state, page: onPage }).slice(1) };
   return {
     previous: at > 0 ? neighbour(rows[at - 1]?.id, state.page) : first ? neighbour(before?.id, state.page - 1) : null,
     next: at < 0 ? null : last ? neighbour(after?.id, state.page + 1) : neighbour(rows[at + 1]?.id, state.page),
-    list: serialiseListState(state),
+    list: serialiseListState(state).slice(1),
   };
 }
