@@ -11,6 +11,8 @@ export interface Label {
   labelled: "drawn";
   viz?: Record<string, string | string[]>;
   text?: string;
+  /** Set on simulated hand-held photographs, as in the project's test data. */
+  capture?: "drawn photograph";
   document: string | null;
   side: "front" | "back";
   variant: string;
@@ -66,6 +68,7 @@ export function labelOf(image: string, plan: Plan, sheet: Sheet, variant: string
     labelled: "drawn",
     ...(Object.keys(viz).length > 0 ? { viz } : {}),
     ...(sheet.barcodeText === null ? {} : { text: sheet.barcodeText }),
+    ...(variant === "flat" ? {} : { capture: "drawn photograph" as const }),
     document: plan.id,
     side: sheet.side,
     variant,
