@@ -141,6 +141,15 @@ describe("a child", () => {
     expect((await pool.run(order(answer))).pid).toBe(pid);
   });
 
+  test("finishes its job when the whole process group is told to stop", async () => {
+    const pool = poolOf();
+    const { pid } = await pool.run(order(answer));
+    const running = pool.run(order({ do: "work", stageMs: 40 }));
+    process.kill(pid, "SIGTERM");
+    process.kill(pid, "SIGINT");
+    expect((await running).pid).toBe(pid);
+  });
+
   test("ends by itself when its parent is killed", async () => {
     const parentScript = await bundleChild("doubles/pool-parent.ts", "pool");
     const parent = spawn(process.execPath, [parentScript, script], { stdio: ["ignore", "pipe", "inherit"] });

@@ -18,6 +18,8 @@ export interface ChildWork {
 export async function serveJobs(work: ChildWork): Promise<void> {
   // Also when the parent was killed: the kernel closes the channel for it.
   process.on("disconnect", () => process.exit(0));
+  // Ctrl-C and service managers signal the whole group; the parent decides when a running job has had its time.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
   const cancelled = new Set<number>();
   const handle = await work.prepare().catch((error: unknown) => unable(error));
   if (!handle) return;
