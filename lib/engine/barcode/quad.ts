@@ -38,6 +38,18 @@ export function tiltOf([topLeft, topRight, bottomRight, bottomLeft]: Quad): numb
   return null;
 }
 
+/** The smallest rectangle that leans by `tilt` degrees and holds all corners, larger by `margin` of its width all around. */
+export function boxAround(quad: Quad, tilt: number, margin: number): Quad {
+  const [cos, sin] = [Math.cos((tilt * Math.PI) / 180), Math.sin((tilt * Math.PI) / 180)];
+  const along = quad.map(([x, y]) => x * cos + y * sin);
+  const down = quad.map(([x, y]) => y * cos - x * sin);
+  const space = margin * (Math.max(...along) - Math.min(...along));
+  const [left, right] = [Math.min(...along) - space, Math.max(...along) + space];
+  const [top, bottom] = [Math.min(...down) - space, Math.max(...down) + space];
+  const point = (a: number, d: number): Point => [a * cos - d * sin, a * sin + d * cos];
+  return [point(left, top), point(right, top), point(right, bottom), point(left, bottom)];
+}
+
 export function mapped(quad: Quad, map: (point: Point) => Point): Quad {
   return [map(quad[0]), map(quad[1]), map(quad[2]), map(quad[3])];
 }
