@@ -105,6 +105,8 @@ function isConfident(reads: readonly FieldReading[]): boolean {
   return reads.some((read) => read.confidence >= READ_CONFIDENCE && !read.corrected);
 }
 
+/** Characters this doubtful were guessed: not even a check digit that fits makes them the value to show. */
+const UNREADABLE = 0.5;
 /** Which source to believe when they differ: what a check protects, then what a machine wrote for machines. */
 const RANK: Readonly<Record<Source, number>> = { barcode: 2, mrz: 1, printed: 0 };
 const SPELLED: ReadonlySet<FieldName> = new Set(["surname", "givenNames", "fullName", "placeOfBirth", "address"]);
@@ -116,7 +118,8 @@ function show(reads: readonly FieldReading[], differ: boolean): FieldReading {
     (read.check === "failed" ? 4 : 0) -
     (read.corrected ? 1 : 0) +
     RANK[read.source] +
-    read.confidence;
+    read.confidence -
+    (read.confidence < UNREADABLE ? 8 : 0);
   const spelling = (read: FieldReading): number =>
     read.source === "printed" && SPELLED.has(read.field)
       ? accents(read.value) * 8 + words(read.value) * 4

@@ -81,7 +81,9 @@ export function findLabels(segment: Segment, words: readonly Word[]): LabelHit[]
     if (strength >= 2.5) hits.push({ rule, strength, errors: found.errors, from, to });
   }
   hits.sort((a, b) => b.strength - a.strength || a.from - b.from);
-  return hits.filter((hit, i) => !hits.slice(0, i).some((other) => hit.from < other.to && hit.to > other.from));
+  const kept: LabelHit[] = [];
+  for (const hit of hits) if (!kept.some((other) => hit.from < other.to && hit.to > other.from)) kept.push(hit);
+  return kept;
 }
 
 interface Place {

@@ -6,6 +6,7 @@ const SPACE_COST = 0.2;
 
 /**
  * Takes accents and spaces from a second reading of the same line and nothing else: the letters stay those of `text`.
+ * The main recogniser swallows spaces and the gaps between its letters mislead, so that the second reading's spaces win.
  * The second reading may hold more (a label before the value). `letters` are the accented letters of the language.
  */
 export function fuseAccents(text: string, second: string, letters: string): string {
@@ -17,10 +18,16 @@ export function fuseAccents(text: string, second: string, letters: string): stri
   let fused = "";
   own.forEach((character, i) => {
     const match = path.matches[i];
+    if (character === " " && standTogether(path.matches[i - 1], path.matches[i + 1])) return;
     if (path.spaceBefore[i] && fused !== "" && !/[\s\-'.,]$/.test(fused) && !/[\s\-'.,]/.test(character)) fused += " ";
     fused += match === null || match === undefined ? character : withAccent(character, other[match] ?? "", allowed);
   });
   return fused;
+}
+
+/** The letters around a space are neighbours in the second reading: the space was only a wide gap. */
+function standTogether(before: number | null | undefined, after: number | null | undefined): boolean {
+  return typeof before === "number" && typeof after === "number" && after === before + 1;
 }
 
 /** The accented letter of the second reading in the case of the first; a letter that has an accent keeps it. */

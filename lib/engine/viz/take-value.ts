@@ -229,7 +229,10 @@ function takePlace(text: string, context: TakeContext): Taken | null {
 }
 
 function takeAddress(text: string): Taken | null {
-  const address = text.replace(/\s+/g, " ").trim();
+  const address = text
+    .replace(/(?<=\d)O(?=[\dO\s,]|$)/g, "0")
+    .replace(/\s+/g, " ")
+    .trim();
   return letters(address) >= 3 && address.length >= 6 && address.length <= 120
     ? { value: address, raw: address }
     : null;
