@@ -1,5 +1,6 @@
 import { sameName } from "../mrz";
 import type { FieldName, FieldReading, Source } from "../reading";
+import { WITNESS_CONFIDENCE } from "./thresholds";
 
 /** What the comparison has to know beyond the two values. */
 export interface CompareContext {
@@ -35,10 +36,35 @@ function sameText(a: FieldReading, b: FieldReading): boolean {
   return a.value === b.value;
 }
 
-/** Spaces, dots, dashes and fillers are layout, not number; case is not either. */
+/**
+ * Spaces, dots, dashes and fillers are layout, not number; case is not either. A look-alike in a blurred read is no
+ * difference: that read is too weak to bear witness, for or against.
+ */
 function sameNumber(a: FieldReading, b: FieldReading): boolean {
-  const bare = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  return bare(a.value) === bare(b.value);
+  const [x, y] = [bareNumber(a.value), bareNumber(b.value)];
+  if (x === y) return true;
+  const blurred = Math.min(a.confidence, b.confidence) < WITNESS_CONFIDENCE;
+  return blurred && lookAlike(x) === lookAlike(y);
+}
+
+function bareNumber(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+}
+
+const TWINS: Readonly<Record<string, string>> = {
+  O: "0",
+  Q: "0",
+  D: "0",
+  I: "1",
+  L: "1",
+  Z: "2",
+  S: "5",
+  G: "6",
+  B: "8",
+};
+
+function lookAlike(text: string): string {
+  return text.replace(/[OQDILZSGB]/g, (letter) => TWINS[letter] ?? letter);
 }
 
 /** Zones and barcodes write names without accents: ICAO 9303-3 §6 A says how; AAMVA cuts long names and says so apart. */

@@ -115,6 +115,21 @@ describe("a field is not proven", () => {
       "read",
     ],
     [
+      "by a blurred read with a letter for a digit, which is not against it either",
+      [
+        read("documentNumber", "mrz", "60RF00809", { check: "passed" }),
+        read("documentNumber", "printed", "6ORF00809", { confidence: 0.4 }),
+      ],
+      ZONE,
+      "read",
+    ],
+    [
+      "when a clear read has a letter for a digit",
+      [read("documentNumber", "mrz", "60RF00809", { check: "passed" }), read("documentNumber", "printed", "6ORF00809")],
+      ZONE,
+      "needs-eyes",
+    ],
+    [
       "when the sources differ",
       [read("dateOfBirth", "mrz", "1990-04-02", { check: "passed" }), read("dateOfBirth", "printed", "1990-04-20")],
       ZONE,

@@ -1,4 +1,4 @@
-import type { FieldName } from "../reading";
+import { FIELD_NAMES } from "../reading";
 import { findApproximate } from "./approximate";
 import { LABEL_WORDS, type LabelField } from "./label-words";
 import type { LabelRule, Layout } from "./layout";
@@ -39,21 +39,17 @@ export function labelWords(layout: Layout): Word[] {
   };
   for (const rule of layout.labels ?? []) for (const text of rule.texts) add(text, rule, LAYOUT_TOLERANCE);
   for (const language of layout.languages)
-    for (const [field, texts] of Object.entries(LABEL_WORDS[language] ?? {})) {
-      const rule: LabelRule = { fields: fieldsOf(field), texts: [] };
-      for (const text of texts ?? [])
+    for (const field of LABEL_FIELDS) {
+      const rule: LabelRule = { fields: field === "other" ? [] : [field], texts: [] };
+      for (const text of LABEL_WORDS[language]?.[field] ?? [])
         if (named || fold(text).folded.length >= SHORT || KNOWN_SHORT.has(text))
           add(text, rule, named ? LAYOUT_TOLERANCE : GENERIC_TOLERANCE);
     }
   return words;
 }
 
+const LABEL_FIELDS: readonly LabelField[] = [...FIELD_NAMES, "other"];
 const KNOWN_SHORT = new Set(["Nom", "Sex", "DOB", "EXP", "ISS"]);
-
-function fieldsOf(field: string): readonly FieldName[] {
-  const name = field as LabelField;
-  return name === "other" ? [] : [name];
-}
 
 /** Labels on a segment, strongest first, not overlapping. */
 export function findLabels(segment: Segment, words: readonly Word[]): LabelHit[] {

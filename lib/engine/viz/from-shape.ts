@@ -89,11 +89,12 @@ function dates(page: DocumentPage, free: readonly Segment[], chosen: Chosen): Ca
       found.push(...make("dateOfBirth", earliest));
   }
   const start = birth ?? found[0]?.value;
-  // Without a label the latest date is the expiry only when it cannot be the issue: another date lies before it, or it is to come.
-  if (!expiry && latest && start && latest.value > start && latest !== earliest) {
-    if (latest.value > page.take.today || issue !== undefined || distinct > (birth ? 1 : 2))
-      found.push(...make("dateOfExpiry", latest));
-  } else if (!expiry && latest && birth && latest.value > page.take.today) found.push(...make("dateOfExpiry", latest));
+  // Without a label the latest date is the expiry only when it cannot be the issue: it is to come, or another lies before it.
+  if (!expiry && latest && start && latest.value > start) {
+    const cannotBeIssue =
+      latest.value > page.take.today || (issue !== undefined && latest.value > issue) || distinct > (birth ? 1 : 2);
+    if (cannotBeIssue) found.push(...make("dateOfExpiry", latest));
+  }
   return found;
 }
 
