@@ -1,24 +1,27 @@
 import type { FieldReading } from "../reading";
 import { type CompareContext, sameValue } from "./compare-values";
 
+const NAMES: readonly string[] = ["surname", "givenNames", "fullName"];
+
 /**
- * Some documents print one full name where the zone or the barcode has surname and given names. When the full name can
- * be cut so that both parts agree, the parts count as printed reads of the two fields; a full name that cannot be cut
- * stays what it is.
+ * Some documents print one full name, with its own label or under that of the given names, where the zone or the barcode
+ * has surname and given names. When such a name can be cut so that both parts agree, the parts count as printed reads of
+ * the two fields; a name that cannot be cut stays what it is.
  */
 export function splitFullNames(reads: readonly FieldReading[], context: CompareContext): FieldReading[] {
-  const full = reads.filter((read) => read.field === "fullName");
-  const parts = full.flatMap((name) => {
+  return reads.flatMap((name) => {
+    if (!NAMES.includes(name.field)) return [name];
     const rival = (field: "surname" | "givenNames"): FieldReading | undefined =>
       reads.find((read) => read.field === field && read.source !== name.source);
     const surname = rival("surname");
     const givenNames = rival("givenNames");
-    const known = reads.some(
-      (read) => read.source === name.source && (read.field === "surname" || read.field === "givenNames"),
+    const parts = surname && givenNames ? cut(name, surname, givenNames, context) : [];
+    const missing = parts.filter(
+      (part) => !reads.some((read) => read !== name && read.source === part.source && read.field === part.field),
     );
-    return surname && givenNames && !known ? cut(name, surname, givenNames, context) : [];
+    if (parts.length === 0) return [name];
+    return name.field === "fullName" ? [name, ...missing] : missing;
   });
-  return [...reads, ...parts];
 }
 
 function cut(name: FieldReading, surname: FieldReading, given: FieldReading, context: CompareContext): FieldReading[] {

@@ -6,7 +6,7 @@
 /** A single read below this needs eyes. */
 export const READ_CONFIDENCE = 0.8;
 /** A read below this does not count as a second source: a blurred match proves nothing. */
-export const WITNESS_CONFIDENCE = 0.75;
+export const WITNESS_CONFIDENCE = 0.6;
 /**
  * A digits-only value of the zone stands alone under its own check digit only when each character is this sure: one or
  * two in ninety valid zones held a wrong digit, always where the recogniser hesitated.

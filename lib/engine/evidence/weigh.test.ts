@@ -200,6 +200,14 @@ describe("the value shown", () => {
       ]),
     ).toMatchObject({ value: "1990-04-02", reason: "The printed zone says 1990-04-20, the MRZ says 1990-04-02." });
   });
+  it("is the printed century where the zone has only two digits of the year", () => {
+    expect(
+      one([
+        read("dateOfBirth", "mrz", "2011-01-01", { check: "passed" }),
+        read("dateOfBirth", "printed", "1911-01-01", { confidence: 0.9 }),
+      ]),
+    ).toMatchObject({ value: "1911-01-01", level: "needs-eyes" });
+  });
   it("tells which check digit does not fit", () => {
     expect(one([read("documentNumber", "mrz", "123456789", { check: "failed" })]).reason).toBe(
       "The check digit of the MRZ does not fit 123456789.",
@@ -222,6 +230,21 @@ describe("a printed full name", () => {
       ["surname", "proven"],
       ["givenNames", "proven"],
       ["fullName", "read"],
+    ]);
+  });
+  it("witnesses both when it stands under the label of the given names", () => {
+    const rows = weigh(
+      [
+        read("surname", "mrz", "LIN"),
+        read("givenNames", "mrz", "MEI HUA"),
+        read("givenNames", "printed", "LIN,MEI-HUA"),
+      ],
+      ZONE,
+      TODAY,
+    );
+    expect(rows.map((row) => [row.field, row.level, row.value])).toEqual([
+      ["surname", "proven", "LIN"],
+      ["givenNames", "proven", "MEI-HUA"],
     ]);
   });
   it("witnesses nothing when it is another name", () => {

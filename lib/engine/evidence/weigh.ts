@@ -125,13 +125,24 @@ function show(reads: readonly FieldReading[], differ: boolean): FieldReading {
       ? accents(read.value) * 8 + words(read.value) * 4
       : words(read.value) * 4;
   const score = (read: FieldReading): number =>
-    differ || !SPELLED.has(read.field) ? weight(read) : spelling(read) + weight(read);
+    differ || !SPELLED.has(read.field)
+      ? weight(read) + (printsCentury(read, reads) ? 16 : 0)
+      : spelling(read) + weight(read);
   return reads.reduce((best, read) => (score(read) > score(best) ? read : best));
 }
 
-/** 1 when a text has letters that the zone cannot write, or lower case: it is the fuller spelling. */
+/** The zone has two digits of a year: where only the century differs, a printed one is the better guess. */
+function printsCentury(read: FieldReading, reads: readonly FieldReading[]): boolean {
+  if (read.source === "mrz" || !/^\d{4}-\d\d-\d\d$/.test(read.value) || read.confidence < WITNESS_CONFIDENCE)
+    return false;
+  return reads.some(
+    (other) => other.source === "mrz" && other.value !== read.value && other.value.slice(2) === read.value.slice(2),
+  );
+}
+
+/** 1 when a text has what the zone cannot write (accents, lower case, hyphens, apostrophes): it is the fuller spelling. */
 function accents(text: string): number {
-  return /[^\x20-\x7e]|[a-z]/.test(text) ? 1 : 0;
+  return /[^\x20-\x7e]|[a-z'-]/.test(text) ? 1 : 0;
 }
 
 function words(text: string): number {

@@ -20,7 +20,8 @@ function single(page: DocumentPage, label: PlacedLabel, fields: readonly FieldNa
   const second = label.rule.second ? { second: true } : {};
   for (const field of fields) {
     const trust = Math.min(label.strength, 12) * 0.02;
-    if (where.includes("inline") && label.rest.trim().length > 0) {
+    // After a stroke stands the label in the next language, however badly read ("Surname/Hom").
+    if (where.includes("inline") && label.rest.trim().length > 0 && !/^\s*[/|]\s*[A-Za-z]/.test(label.rest)) {
       const taken = takeValue(field, label.rest, page.take);
       if (taken)
         found.push({

@@ -50,6 +50,8 @@ export interface Layout {
   cuts?: RegExp;
   /** Shape of a number after spaces, dots and dashes are gone; a value of another shape is not taken for it. */
   patterns?: Partial<Record<"documentNumber" | "personalNumber", RegExp>>;
+  /** How a number is printed and how it is written: the Romanian "SERIA AB NR 123456" is AB123456. */
+  numberAs?: readonly [printed: RegExp, written: string];
   /** Printed sex letters that do not mean what they mean elsewhere (Mexico: H hombre, M mujer). */
   sexLetters?: Readonly<Record<string, "M" | "F" | "X">>;
   /** True when the expiry is printed as a year alone and the document is good to its last day. */

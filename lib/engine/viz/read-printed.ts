@@ -40,7 +40,10 @@ export function readPrinted(lines: readonly PrintedLine[], context: PrintedConte
     return readSide(createPage(segmentLines(own, layout.cuts), layout, take), context.known);
   });
   return {
-    fields: candidates.filter((candidate) => !isOverruled(candidate, candidates)).map(toReading),
+    fields: candidates
+      .filter((candidate) => !isOverruled(candidate, candidates))
+      .map(toReading)
+      .filter((read) => read.confidence >= UNREADABLE),
     documentType: layout.state ? layout.type : typeByWords(all),
     issuingState: layout.state ?? stateByWords(all),
     layout: layout.id,
@@ -49,14 +52,21 @@ export function readPrinted(lines: readonly PrintedLine[], context: PrintedConte
 
 /** A guess by shape or place gives way to a field of the other side that something printed names. */
 function isOverruled(candidate: Candidate, all: readonly Candidate[]): boolean {
-  const guessed = candidate.route === "shape" || candidate.route === "position" || candidate.score < SURE;
   return (
-    guessed &&
+    isGuess(candidate) &&
     all.some((other) => other !== candidate && other.field === candidate.field && other.score > candidate.score)
   );
 }
 
+/** A character this doubtful was not read at all. */
+const UNREADABLE = 0.25;
 const SURE = 0.9;
+/** Another source that says this much of a field makes a guess at it worthless: it would only look like a difference. */
+const TOLD = 0.5;
+
+function isGuess({ route, score }: Candidate): boolean {
+  return route === "shape" || route === "position" || score < SURE;
+}
 
 /** Small print read worse than this is a scrap of a label as often as it is a name: better missed than wrong. */
 const LEGIBLE_WORDS = 0.8;
@@ -74,11 +84,14 @@ function isLegible(candidate: Candidate): boolean {
 }
 
 function readSide(page: DocumentPage, known: readonly FieldReading[]): Candidate[] {
-  const tied = [...findCounterparts(page, known), ...fromLabels(page), ...fromNumerals(page)].filter(isLegible);
-  const shaped = fromShape(page, chooseFields(tied));
+  const told = new Set(known.filter((read) => read.confidence >= TOLD).map((read) => read.field));
+  const isOffered = (candidate: Candidate): boolean =>
+    isLegible(candidate) && !(told.has(candidate.field) && isGuess(candidate));
+  const tied = [...findCounterparts(page, known), ...fromLabels(page), ...fromNumerals(page)].filter(isOffered);
+  const shaped = fromShape(page, chooseFields(tied)).filter(isOffered);
   const sure = [...tied, ...shaped];
-  const names = fromPosition(page, chooseFields(sure));
+  const names = fromPosition(page, chooseFields(sure)).filter(isOffered);
   // A second round: what stands under the names is only known once the names are.
-  const rest = fromPosition(page, chooseFields([...sure, ...names]));
+  const rest = fromPosition(page, chooseFields([...sure, ...names])).filter(isOffered);
   return [...chooseFields([...sure, ...names, ...rest]).values()];
 }

@@ -13,7 +13,7 @@ describe("a space that the recogniser swallowed", () => {
   ];
   for (const [name, text, gaps, spaced] of cases)
     it(name, () => {
-      const spikes = gaps.reduce((all, gap) => [...all, (all[all.length - 1] ?? 0) + gap], [0]);
+      const spikes = [0, ...gaps].map((_, i) => gaps.slice(0, i).reduce((sum, gap) => sum + gap, 0));
       expect(restoreSpaces({ text, spikes })).toBe(spaced);
     });
 });

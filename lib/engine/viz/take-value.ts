@@ -55,11 +55,27 @@ function letters(text: string): number {
   return text.match(LATIN)?.length ?? 0;
 }
 
+/** Labels so short that a scrap of one passes for a name. */
+const LABELS = new Set([
+  "NOM",
+  "NAME",
+  "NOME",
+  "NOMBRE",
+  "PRENOM",
+  "PRENOMS",
+  "SURNAME",
+  "APELLIDOS",
+  "COGNOME",
+  "VORNAME",
+  "NUME",
+  "SPECIMEN NO",
+]);
+
 function takeName(text: string, { layout }: TakeContext): Taken | null {
   // A digit between letters is a misread letter; elsewhere it says that this is no name.
   const mended = text.replace(/(?<=[A-Z])0(?=[A-Z])/g, "O").replace(/(?<=[A-Z])1(?=[A-Z])/g, "I");
   const name = mended.replace(/^[^A-Za-z0-9À-ɏ]+|[^A-Za-zÀ-ɏ.)]+$/g, "").replace(/(?<=[A-ZÀ-Ž]{3,})\.$/, "");
-  if (letters(name) < 2 || name.length > 60) return null;
+  if (letters(name) < 2 || name.length > 60 || LABELS.has(plain(name))) return null;
   if (/[^A-Za-zÀ-ɏẞ\s'’`´.,\-()]/.test(name) || letters(name) < name.length * 0.7) return null;
   const bare = plain(name).replace(/[^A-Z]/g, "");
   if ((layout.never ?? []).some((word) => isWord(bare, plain(word).replace(/[^A-Z]/g, "")))) return null;
@@ -74,7 +90,11 @@ function isWord(text: string, word: string): boolean {
 }
 
 function takeNumber(text: string, { layout }: TakeContext, field: "documentNumber" | "personalNumber"): Taken | null {
-  const raw = text.replace(/^(?:N[º°o]?\.?|No\.?|NR\.?|#)[\s:.]*(?=[A-Z]{0,3}\d)/i, "").trim();
+  const [prefix, suffix] = layout.numberAs ?? [/(?!)/, ""];
+  const raw = text
+    .replace(prefix, suffix)
+    .replace(/^(?:N[º°o]?\.?|No\.?|NR\.?|#)[\s:.]*(?=[A-Z]{0,3}\d)/i, "")
+    .trim();
   const value = plain(raw).replace(/[^A-Z0-9]/g, "");
   const pattern = layout.patterns?.[field];
   if (pattern) {

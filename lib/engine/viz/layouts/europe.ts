@@ -218,7 +218,8 @@ export const EUROPE: readonly Layout[] = [
     sexLetters: { N: "F", F: "M" },
   }),
   card("ROU", ["ROUMANIE", "CARTE DE IDENTITATE", "ROMANIA"], ["ro", "fr", "en"], {
-    patterns: { personalNumber: /^\d{13}$/ },
+    patterns: { documentNumber: /^[A-Z]{2}\d{6}$/, personalNumber: /^\d{13}$/ },
+    numberAs: [/^(?:SERIA)?\s*([A-Z]{2})\s*NR\.?\s*(?=\d)/i, "$1"],
   }),
   card("HRV", ["REPUBLIKA HRVATSKA", "OSOBNA ISKAZNICA", "REPUBLIC OF CROATIA"], ["hr", "en"], {
     patterns: { documentNumber: /^\d{9}$/, personalNumber: /^\d{11}$/ },
