@@ -23,7 +23,7 @@ function single(page: DocumentPage, label: PlacedLabel, fields: readonly FieldNa
     // After a stroke stands the label in the next language, however badly read ("Surname/Hom").
     if (where.includes("inline") && label.rest.trim().length > 0 && !/^\s*[/|]\s*[A-Za-z]/.test(label.rest)) {
       const taken = takeValue(field, label.rest, page.take);
-      if (taken)
+      if (taken && !isLabelScrap(field, label.rest))
         found.push({
           field,
           ...taken,
@@ -47,6 +47,12 @@ function single(page: DocumentPage, label: PlacedLabel, fields: readonly FieldNa
     }
   }
   return found;
+}
+
+/** "Suname Hom": what is left of a second language's label. A short value needs a colon before it, or capitals. */
+function isLabelScrap(field: FieldName, rest: string): boolean {
+  if (field !== "surname" && field !== "givenNames" && field !== "fullName") return false;
+  return /^\s*[A-Z]?[a-zà-ž]{1,5}\W*$/.test(rest);
 }
 
 interface Near {

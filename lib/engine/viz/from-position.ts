@@ -54,8 +54,10 @@ function partner(
 }
 
 function pair(page: DocumentPage, names: readonly Segment[], chosen: Chosen): Candidate[] {
+  // Two aligned words are the holder's names only near the holder's birth date: a back has towns and streets like that.
   const birth = chosen.get("dateOfBirth")?.segments[0];
-  const above = names.filter((segment) => !birth || segment.middle < birth.middle - birth.height * 0.5);
+  if (!birth) return [];
+  const above = names.filter((segment) => segment.middle < birth.middle - birth.height * 0.5);
   return pairOf(page, above, false) ?? pairOf(page, names, true) ?? [];
 }
 

@@ -21,7 +21,7 @@ export function fromShape(page: DocumentPage, chosen: Chosen): Candidate[] {
   ];
 }
 
-/** A number of the shape that the state prescribes, when it stands only once. */
+/** A number of the shape that the state prescribes, or any long number where no shape is known, when only one stands there. */
 function numbers(page: DocumentPage, free: readonly Segment[], chosen: Chosen): Candidate[] {
   return (["documentNumber", "personalNumber"] as const).flatMap((field): Candidate[] => {
     if (chosen.has(field)) return [];
@@ -30,7 +30,7 @@ function numbers(page: DocumentPage, free: readonly Segment[], chosen: Chosen): 
     const found = free.flatMap((segment): Candidate[] => {
       if (isLabelled(page, segment)) return [];
       const taken = takeValue(field, segment.text, page.take);
-      if (!taken || (!shaped && /[A-Z]{5}/.test(taken.value))) return [];
+      if (!taken || (!shaped && !/^[A-Z]{0,4}\d{5,}[A-Z]{0,2}$/.test(taken.value))) return [];
       const size = Math.min(1.5, segment.height / page.unit) * 0.05;
       return [
         {
@@ -43,7 +43,7 @@ function numbers(page: DocumentPage, free: readonly Segment[], chosen: Chosen): 
       ];
     });
     const values = new Set(found.map((candidate) => candidate.value));
-    return values.size === 1 || !shaped ? found : [];
+    return values.size === 1 ? found : [];
   });
 }
 

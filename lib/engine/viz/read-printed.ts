@@ -62,9 +62,11 @@ function isOverruled(candidate: Candidate, all: readonly Candidate[]): boolean {
 const UNREADABLE = 0.25;
 const SURE = 0.9;
 /** Another source that says this much of a field makes a guess at it worthless: it would only look like a difference. */
-const TOLD = 0.5;
+const TOLD = 0.8;
 
-function isGuess({ route, score }: Candidate): boolean {
+function isGuess({ field, route, score }: Candidate): boolean {
+  // A lone letter of sex is offered only when no other stands on the side, so that it is more than a guess.
+  if (field === "sex") return false;
   return route === "shape" || route === "position" || score < SURE;
 }
 
