@@ -4,10 +4,12 @@ import { type DecodedZone, decodeZone } from "./mrz-decode";
 import { guessZones, type ZoneGuess } from "./mrz-guesses";
 import { findSeeds, growRows, type MrzRow } from "./mrz-rows";
 
-const SEEDS_FOLLOWED = 6;
+const SEEDS_FOLLOWED = 4;
 const SEEDS_TRIED = 2;
 const QUICK_VIEWS = 2;
 const ALL_VIEWS = 5;
+/** Window points below which rows are no zone: lines of real ones reached 60 to 121, print and texture 40 at most. */
+const LEAST_GUESS = 45;
 const HOPELESS_FIT = -0.6;
 /** Points by which a guess must lead for its good reading to end the search. */
 const CLEAR_LEAD = 5;
@@ -43,7 +45,7 @@ export async function findMrz(ocr: Ocr, page: Page, strips: readonly Strip[]): P
 /** Tries every understanding of the rows and keeps the best explained. */
 async function decodeRows(ocr: Ocr, page: Page, rows: readonly MrzRow[]): Promise<DecodedZone | null> {
   let best: { zone: DecodedZone; guess: ZoneGuess } | null = null;
-  const guesses = guessZones(rows);
+  const guesses = guessZones(rows).filter((guess) => guess.score >= LEAST_GUESS);
   for (const [index, guess] of guesses.entries()) {
     const zone = await decodeGuess(ocr, page, guess);
     if (!zone) continue;

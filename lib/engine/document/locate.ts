@@ -1,4 +1,14 @@
-import { alignBoxes, boxStrip, type Ocr, type OrientedBox, type Page, readingAxis, turned } from "../ocr";
+import {
+  alignBoxes,
+  boxStrip,
+  type Ocr,
+  type OrientedBox,
+  type Page,
+  readingAxis,
+  stripHeight,
+  stripLength,
+  turned,
+} from "../ocr";
 import { findMrz, isGood, quality } from "./find-mrz";
 import type { DecodedZone } from "./mrz-decode";
 import { textRegion } from "./text-region";
@@ -19,6 +29,7 @@ const MAX_ENLARGE = 3;
 /** Lines of a zone are long: at least this many heights, even in pieces. */
 const ELONGATED = 3;
 const MOST_BOXES = 60;
+const COVERED = 0.6;
 
 /** Text boxes and the machine readable zone of one side; looks closer only while no good zone is found. */
 export async function locate(ocr: Ocr, page: Page): Promise<Located> {
@@ -34,12 +45,18 @@ export async function locate(ocr: Ocr, page: Page): Promise<Located> {
     const zone = await searchBoxes(ocr, page, close);
     if (better(zone)) mrz = zone;
   }
-  if (!mrz || !isGood(mrz)) {
+  if ((!mrz || !isGood(mrz)) && !coversPage(page, coarse)) {
     const whole = alignBoxes(await ocr.detect(page, { side: WHOLE_SIDE, maxEnlarge: MAX_ENLARGE }), axis);
     const zone = await searchBoxes(ocr, page, whole);
     if (better(zone)) mrz = zone;
   }
   return { coarse, close, mrz };
+}
+
+/** The close look has seen nearly all of the page already: a card that fills its picture. */
+function coversPage(page: Page, boxes: readonly OrientedBox[]): boolean {
+  const region = textRegion(boxes);
+  return region !== null && stripLength(region) * stripHeight(region) > page.width * page.height * COVERED;
 }
 
 /** Detects again inside the region that holds most of the text. */

@@ -18,8 +18,8 @@ export interface MrzRow {
 export const STRIP_HEIGHT = 1.75;
 const SEED_SCORE = 4;
 const SEED_LIKENESS = 4;
-/** What a followed line must reach: print and texture gain little when followed, lines of a zone reach 30 and more. */
-const ROW_LIKENESS = 13;
+/** What a followed line must reach: lines of a zone reach 26 to 72, print and texture up to 30. */
+const ROW_LIKENESS = 20;
 /** Distance of neighbouring lines in pitches: 2.5 by ICAO 9303-3 §4.2, less or more under perspective and on copies. */
 const LINE_GAP = { from: 1.5, to: 3.4, step: 0.2 };
 
@@ -78,13 +78,17 @@ function strongest(rows: ReadonlyArray<MrzRow | null>): MrzRow | null {
   return rows.reduce((best, row) => (row && (!best || row.chain.score > best.chain.score) ? row : best), null);
 }
 
+function likenessOf(row: MrzRow): number {
+  return zoneLikeness(row.chain.text, row.chain.confidences);
+}
+
 /** Lines that look like a zone among strips of any text, strongest first. */
 export async function findSeeds(ocr: Ocr, page: Page, strips: readonly Strip[]): Promise<MrzRow[]> {
   const rows = await readRows(ocr, page, strips);
   return rows
     .filter((row) => row !== null)
     .filter((row) => row.chain.score >= SEED_SCORE)
-    .map((row) => ({ row, likeness: zoneLikeness(row.chain.text, row.chain.confidences) }))
+    .map((row) => ({ row, likeness: likenessOf(row) }))
     .filter(({ likeness }) => likeness >= SEED_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .map(({ row }) => row);
@@ -159,8 +163,10 @@ export async function settleRow(ocr: Ocr, page: Page, start: MrzRow, extend: num
 
 /** All lines of the zone around a seed, top to bottom: up to three, none when the seed leads nowhere. Other seeds show where its neighbours are. */
 export async function growRows(ocr: Ocr, page: Page, seed: MrzRow, others: readonly MrzRow[]): Promise<MrzRow[]> {
-  const main = await settleRow(ocr, page, await followRow(ocr, page, seed), 2);
-  if (zoneLikeness(main.chain.text, main.chain.confidences) < ROW_LIKENESS) return [];
+  const followed = await followRow(ocr, page, seed);
+  if (likenessOf(followed) < ROW_LIKENESS * 0.75) return [];
+  const main = await settleRow(ocr, page, followed, 2);
+  if (likenessOf(main) < ROW_LIKENESS) return [];
   const rows = [main];
   for (const direction of [1, -1] as const) {
     for (let hop = 0; hop < 2; hop++) {
