@@ -45,7 +45,7 @@ async function findPortrait(detectors: Detectors, pixels: Pixels, quad: Quad | n
       if (second.confidence >= PORTRAIT_CONFIDENCE) sure.push(second);
     }
     const largest = sure.sort((a, b) => b.face.width - a.face.width)[0];
-    if (largest) return portraitOf(levelled(largest.face, quad, uprightTurn), largest.confidence, sure.length);
+    if (largest) return portraitOf(pixels, levelled(largest.face, quad, uprightTurn), largest.confidence, sure.length);
   }
   return null;
 }
@@ -109,13 +109,15 @@ const LEVEL_COSINE = Math.cos(Math.PI / 9);
 
 const distance = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-function portraitOf(face: Face, confidence: number, faces: number): Portrait {
+function portraitOf(pixels: Pixels, face: Face, confidence: number, faces: number): Portrait {
   const frame = (left: number, top: number, right: number, bottom: number): Quad => {
     const c = Math.cos(face.turn);
     const s = Math.sin(face.turn);
+    // Pictures often reach to the card's edge, and the card's edge to the picture's: nothing lies beyond it.
+    const clamp = (v: number, most: number) => Math.min(most, Math.max(0, v));
     const at = (x: number, y: number): Point => [
-      face.centre[0] + (c * x - s * y) * face.width,
-      face.centre[1] + (s * x + c * y) * face.width,
+      clamp(face.centre[0] + (c * x - s * y) * face.width, pixels.width),
+      clamp(face.centre[1] + (s * x + c * y) * face.width, pixels.height),
     ];
     return [at(left, top), at(right, top), at(right, bottom), at(left, bottom)];
   };
