@@ -8,14 +8,9 @@ import { NORTH_AMERICA } from "./layouts/north-america";
 import { folded } from "./plain";
 import type { Segment } from "./segment";
 import { STATE_WORDS } from "./state-words";
+import { MARK_SCORE_NEEDED, MARK_TOLERANCE, STRICT_TOLERANCE } from "./thresholds";
 
 export const LAYOUTS: readonly Layout[] = [...LATIN_AMERICA, ...EUROPE, ...NORTH_AMERICA];
-
-/** Two marks of a layout are needed, or one long one: "IDENTITY CARD" alone stands on cards of a hundred states. */
-const MARK_SCORE_NEEDED = 14;
-const MARK_TOLERANCE = 0.2;
-/** Words that decide alone are taken more exactly: BUNDESREPUBLIK nearly holds RÉPUBLIQUE. */
-const STRICT = 0.12;
 
 /** In how many states a mark is printed: PERSONALAUSWEIS alone does not tell Germany from Belgium. */
 const SHARED = new Map<string, number>();
@@ -27,8 +22,8 @@ export function chooseLayout(segments: readonly Segment[]): Layout {
   const lines = segments.map((segment) => folded(segment.text));
   let best: { layout: Layout; rank: number } | null = null;
   for (const layout of LAYOUTS) {
-    if (layout.unless?.some((word) => stands(lines, word, STRICT) > 0)) continue;
-    if (layout.needs && !layout.needs.some((word) => stands(lines, word, STRICT) > 0)) continue;
+    if (layout.unless?.some((word) => stands(lines, word, STRICT_TOLERANCE) > 0)) continue;
+    if (layout.needs && !layout.needs.some((word) => stands(lines, word, STRICT_TOLERANCE) > 0)) continue;
     const scores = layout.marks.map((mark) => ({ mark, score: stands(lines, mark) }));
     const total = scores.reduce((sum, { score }) => sum + score, 0);
     const rank = scores.reduce((sum, { mark, score }) => sum + score / (SHARED.get(mark) ?? 1), 0);

@@ -2,6 +2,7 @@ import { findLabels, type LabelHit, labelWords } from "./find-labels";
 import type { Layout } from "./layout";
 import { medianHeight, type Segment } from "./segment";
 import type { TakeContext } from "./take-value";
+import { READABLE } from "./thresholds";
 
 /** A label where it stands on the page. */
 export interface PlacedLabel extends LabelHit {
@@ -22,8 +23,6 @@ export interface DocumentPage {
   take: TakeContext;
 }
 
-/** Below this a line is noise of the background, not print. */
-const READABLE = 0.45;
 const ZONE_LINE = /[<«《].*[<«《]/;
 
 /** Finds the labels of a side once, so that every rule sees the same ones. */

@@ -4,6 +4,7 @@ import { LABEL_WORDS, type LabelField } from "./label-words";
 import type { LabelRule, Layout } from "./layout";
 import { plain } from "./plain";
 import type { Segment } from "./segment";
+import { GENERIC_TOLERANCE, LAYOUT_TOLERANCE } from "./thresholds";
 
 /** A label found on a segment; `from`–`to` are offsets in its text. */
 export interface LabelHit {
@@ -22,9 +23,6 @@ interface Word {
   tolerance: number;
 }
 
-const GENERIC_TOLERANCE = 0.2;
-/** With the layout known there are few labels to choose from, so that badly read ones can still be told apart. */
-const LAYOUT_TOLERANCE = 0.34;
 const ERROR_FINE = 2.2;
 /** Labels below this length mean something else in another language ("IME", "KON", "NEM"). */
 const SHORT = 4;

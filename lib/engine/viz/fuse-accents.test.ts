@@ -9,6 +9,8 @@ describe("a second reading in the right language", () => {
     ["gives a space that was swallowed", "DELAROSA", "DE LA ROSA", "spa", "DE LA ROSA"],
     ["gives a Polish stroke", "LUKASZ WOJCIK", "ŁUKASZ WÓJCIK", "pol", "ŁUKASZ WÓJCIK"],
     ["may hold the label before the value", "GONCALVES", "APELIDO GONÇALVES", "por", "GONÇALVES"],
+    ["does not cut a word in lower case", "Agani", "Aga ni", "fra", "Agani"],
+    ["parts a particle from the name before it", "Mariada Silva", "Maria da Silva", "por", "Maria da Silva"],
     ["cannot change a letter", "GARCIA", "GÁRCLA", "spa", "GÁRCIA"],
     ["cannot give an accent that the language does not write", "KARL", "KÁRL", "deu", "KARL"],
     ["is not used when it reads something else", "RODRIGUEZ", "ÁÉÍÓÚ", "spa", "RODRIGUEZ"],

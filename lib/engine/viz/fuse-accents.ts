@@ -19,10 +19,19 @@ export function fuseAccents(text: string, second: string, letters: string): stri
   own.forEach((character, i) => {
     const match = path.matches[i];
     if (character === " " && standTogether(path.matches[i - 1], path.matches[i + 1])) return;
-    if (path.spaceBefore[i] && fused !== "" && !/[\s\-'.,]$/.test(fused) && !/[\s\-'.,]/.test(character)) fused += " ";
+    if (path.spaceBefore[i] && mayPart(fused, own.slice(i).join(""))) fused += " ";
     fused += match === null || match === undefined ? character : withAccent(character, other[match] ?? "", allowed);
   });
   return fused;
+}
+
+/** Small words of names; any other word of a name starts with a capital. */
+const PARTICLE = /^(?:d[aeio]s?|del|d[eu]r?|den|l[aeo]s?|v[ao]n|von|zu|y|e|af|bin|ben|el|al)(?![a-zà-ž])/;
+
+/** A space may stand here: not beside punctuation, and not inside a word in lower case ("Aga ni"). */
+function mayPart(before: string, after: string): boolean {
+  if (before === "" || /[\s\-'.,]$/.test(before) || /^[\s\-'.,]/.test(after)) return false;
+  return !/^[a-zà-ž]/.test(after) || PARTICLE.test(after);
 }
 
 /** The letters around a space are neighbours in the second reading: the space was only a wide gap. */

@@ -10,6 +10,7 @@ import { fromPosition } from "./from-position";
 import { fromShape } from "./from-shape";
 import type { PrintedLine } from "./printed-line";
 import { segmentLines } from "./segment";
+import { LEGIBLE_WORDS, SURE, TOLD, UNREADABLE } from "./thresholds";
 import { toReading } from "./to-reading";
 
 export interface PrintedContext {
@@ -58,20 +59,12 @@ function isOverruled(candidate: Candidate, all: readonly Candidate[]): boolean {
   );
 }
 
-/** A character this doubtful was not read at all. */
-const UNREADABLE = 0.25;
-const SURE = 0.9;
-/** Another source that says this much of a field makes a guess at it worthless: it would only look like a difference. */
-const TOLD = 0.8;
-
 function isGuess({ field, route, score }: Candidate): boolean {
   // A lone letter of sex is offered only when no other stands on the side, so that it is more than a guess.
   if (field === "sex") return false;
   return route === "shape" || route === "position" || score < SURE;
 }
 
-/** Small print read worse than this is a scrap of a label as often as it is a name: better missed than wrong. */
-const LEGIBLE_WORDS = 0.8;
 const WORDS: ReadonlySet<FieldName> = new Set([
   "surname",
   "givenNames",

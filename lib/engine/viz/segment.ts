@@ -88,6 +88,8 @@ function glyphsOf(line: Pick<PrintedLine, "text" | "spikes" | "confidences">): G
     if (/\d/.test(characters[i - 1] ?? "") && /\d/.test(characters[i] ?? "")) return false;
     const excess = gap - (expected[i - 1] ?? 0.6) * em;
     if (excess < LEAST_FRAMES || excess < em * SPACE_EMS) return false;
+    // Words in lower case hold together; the second reading parts those that do not ("Maria da Silva").
+    if (/^\p{Ll}{2}$/u.test(`${characters[i - 1]}${characters[i]}`)) return false;
     const unsure = variesByFont(characters[i - 1] ?? "") || variesByFont(characters[i] ?? "");
     return !unsure || gap > median * UNSURE_IN_MEDIAN_GAPS;
   };

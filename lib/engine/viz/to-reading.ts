@@ -1,21 +1,7 @@
 import type { FieldName, FieldReading, Quad } from "../reading";
-import type { Candidate, Route } from "./candidate";
+import type { Candidate } from "./candidate";
 import { type Segment, subQuad } from "./segment";
-
-/**
- * How far a value may be trusted to belong to its field, at best, by the way it was tied to it: a date found by its
- * place among other dates may be right, but a person should look.
- */
-const ROUTE_TRUST: Readonly<Record<Route, number>> = {
-  counterpart: 1,
-  inline: 1,
-  numeral: 1,
-  beside: 1,
-  row: 1,
-  shape: 0.7,
-  position: 0.65,
-};
-const WEAK_TIE = 0.55;
+import { ROUTE_TRUST, WEAK_TIE, WEAK_TIE_TRUST } from "./thresholds";
 
 const EXACT: ReadonlySet<FieldName> = new Set([
   "documentNumber",
@@ -29,7 +15,7 @@ const EXACT: ReadonlySet<FieldName> = new Set([
 export function toReading(candidate: Candidate): FieldReading {
   const pieces = candidate.segments.map((segment) => pieceOf(segment, candidate.raw));
   const confidences = pieces.flatMap((piece) => piece.confidences);
-  const weak = candidate.route === "beside" && candidate.score < WEAK_TIE ? 0.7 : 1;
+  const weak = candidate.route === "beside" && candidate.score < WEAK_TIE ? WEAK_TIE_TRUST : 1;
   const read = EXACT.has(candidate.field) ? Math.min(1, ...confidences) : mean(confidences);
   return {
     field: candidate.field,
