@@ -87,5 +87,6 @@ export interface Backend {
   /** Runs `work` once per key and day; a repeat gets the first answer. Throws the two idempotency errors. */
   once(actor: Actor, key: string, requestHash: Uint8Array, work: () => Promise<Replayed>): Promise<Replayed>;
   health(): Promise<Health>;
-  close(graceMs: number): Promise<void>;
+  /** Engine first; what ran on it then ends within `settled`, and is still stored; then the database. */
+  close(graceMs: number, settled: () => Promise<void>): Promise<void>;
 }

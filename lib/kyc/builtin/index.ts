@@ -29,8 +29,9 @@ export const builtin: Backend = {
   updateEntity,
   once,
   health,
-  close: async (graceMs) => {
+  close: async (graceMs, settled) => {
     await closeEngine(graceMs);
+    await settled();
     await db.closeDatabase();
   },
 };

@@ -48,6 +48,23 @@ describe("pictures", () => {
     expect((await image(PORTRAIT, verificationId)).status).toBe(404);
   });
 
+  it("a portrait that was found is a picture of its own, and a re-check keeps it", async () => {
+    const quad = [
+      [1, 1],
+      [9, 1],
+      [9, 9],
+      [1, 9],
+    ] as const;
+    engine().says(cardReading({ portrait: { side: "front", quad, confidence: 0.9 }, portraitExpected: true }));
+    const { verificationId } = await checked();
+    const portrait = await image(PORTRAIT, verificationId);
+    expect([portrait.status, portrait.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+    expect((await image(PORTRAIT, verificationId, "original=1")).status).toBe(404);
+    await ask(RECHECK, sendJson("POST", "/x", {}, key()), { id: verificationId ?? "" });
+    const [second] = (await records("runs=latest")).verifications;
+    expect((await image(PORTRAIT, second?.id)).headers.get("etag")).toBe(portrait.headers.get("etag"));
+  });
+
   it("a picture that is already there is not sent again", async () => {
     const { verificationId } = await checked();
     const etag = (await image(FRONT, verificationId)).headers.get("etag") ?? "";
