@@ -54,7 +54,7 @@ export function BoxLayer({ image, boxes, outline, selected, scale, onSelect }: B
               "cursor-pointer transition-colors",
               box.level === "needs-eyes" ? "fill-care/10 stroke-care" : "fill-accent/5 stroke-accent/70",
               box.level === "proven" && "fill-good/5 stroke-good/80",
-              chosen ? "fill-accent/20 stroke-accent" : "hover:fill-accent/20",
+              chosen ? "fill-accent/10 stroke-accent" : "hover:fill-accent/20",
             )}
           >
             <title>

@@ -43,8 +43,9 @@ export function Crop({ image, quad, label, height = 20, maxWidth = 132, rim = 0.
       ref={ref}
       role="img"
       aria-label={label}
-      style={{ width, height: drawn }}
-      className={cn("block max-w-full rounded-[3px] bg-muted", className)}
+      // The height follows the width, so that a narrow column shrinks the letters instead of squeezing them.
+      style={{ width, aspectRatio: `${width} / ${drawn}` }}
+      className={cn("block h-auto min-w-0 max-w-full rounded-[3px] bg-muted", className)}
     />
   );
 }

@@ -30,7 +30,7 @@ export function EvidenceCell({ cell, fieldLabel, selected, tabIndex, onSelect, i
       tabIndex={tabIndex}
       onClick={onSelect}
       className={cn(
-        "flex w-full min-w-24 flex-col items-start gap-0.5 rounded-md px-1.5 py-0.5 text-left hover:bg-muted",
+        "flex w-full flex-col items-start gap-0.5 rounded-md px-1.5 py-0.5 text-left hover:bg-muted",
         selected && "bg-accent-soft ring-1 ring-accent hover:bg-accent-soft",
       )}
     >

@@ -18,6 +18,10 @@ interface EvidenceMatrixProps {
   images: Partial<Record<Side, HTMLImageElement>>;
 }
 
+/** Below these the table scrolls sideways instead of breaking values to pieces. */
+const FIELD_PX = 124;
+const SOURCE_PX = 116;
+
 /** One row a field, one column a source. Selecting a cell moves the picture to its box, and the other way round. */
 export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMatrixProps) {
   const text = useText();
@@ -74,11 +78,16 @@ export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMat
         ) : null}
       </div>
       <div className="overflow-x-auto">
-        <table ref={table} onKeyDown={onKeyDown} className="tnum w-full border-collapse text-sm">
+        <table
+          ref={table}
+          onKeyDown={onKeyDown}
+          style={{ minWidth: FIELD_PX + columns.length * SOURCE_PX }}
+          className="tnum w-full table-fixed border-collapse text-sm"
+        >
           <caption className="sr-only">{text.review.matrix.caption}</caption>
           <thead>
             <tr className="border-b text-left text-muted-foreground text-xs">
-              <th scope="col" className="sticky left-0 z-10 bg-surface py-1.5 pr-2 pl-3 font-medium">
+              <th scope="col" className="sticky left-0 z-10 w-31 bg-surface py-1.5 pr-2 pl-3 font-medium">
                 {text.review.matrix.field}
               </th>
               {columns.map((column) => (
@@ -118,45 +127,54 @@ function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: Matrix
   const label = text.fields[row.field] ?? humanise(row.field);
   const needy = row.level === "needs-eyes";
   return (
-    <tr className="border-b align-top last:border-b-0">
-      <th
-        scope="row"
-        className={cn(
-          "sticky left-0 z-10 w-32 border-l-2 border-l-transparent bg-surface py-1.5 pr-2 pl-2.5 text-left font-normal",
-          needy && "border-l-care",
-        )}
-      >
-        <span className="block font-medium text-sm leading-tight">{label}</span>
-        {cellsInOrder(row).some((cell) => cell.read) ? (
-          <span className="mt-1 block">
-            <LevelBadge level={row.level} />
-          </span>
-        ) : null}
-        {row.reason ? <span className="mt-1 block max-w-40 text-care text-xs leading-snug">{row.reason}</span> : null}
-      </th>
-      {columns.map((column) => (
-        <td key={column} className="p-1">
-          {row.cells[column].length === 0 ? (
-            <span className="block px-1.5 py-1 text-muted-foreground">
-              <span aria-hidden>·</span>
-              <span className="sr-only">{text.review.matrix.notRead}</span>
-            </span>
-          ) : (
-            row.cells[column].map((cell) => (
-              <EvidenceCell
-                key={cell.id}
-                cell={cell}
-                fieldLabel={label}
-                selected={cell.id === selected}
-                tabIndex={cell.id === tabStop ? 0 : -1}
-                onSelect={() => onSelect(cell)}
-                image={cell.read ? images[cell.read.side] : undefined}
-              />
-            ))
+    <>
+      <tr className={cn("align-top", row.reason === null && "border-b last:border-b-0")}>
+        <th
+          scope="row"
+          className={cn(
+            "sticky left-0 z-10 border-l-2 border-l-transparent bg-surface py-1.5 pr-2 pl-2.5 text-left font-normal",
+            needy && "border-l-care",
           )}
-        </td>
-      ))}
-    </tr>
+        >
+          <span className="block font-medium text-sm leading-tight">{label}</span>
+          {cellsInOrder(row).some((cell) => cell.read) ? (
+            <span className="mt-1 block">
+              <LevelBadge level={row.level} />
+            </span>
+          ) : null}
+          {row.reason ? <span className="mt-1 block max-w-40 text-care text-xs leading-snug">{row.reason}</span> : null}
+        </th>
+        {columns.map((column) => (
+          <td key={column} className="p-1">
+            {row.cells[column].length === 0 ? (
+              <span className="block px-1.5 py-1 text-muted-foreground">
+                <span aria-hidden>·</span>
+                <span className="sr-only">{text.review.matrix.notRead}</span>
+              </span>
+            ) : (
+              row.cells[column].map((cell) => (
+                <EvidenceCell
+                  key={cell.id}
+                  cell={cell}
+                  fieldLabel={label}
+                  selected={cell.id === selected}
+                  tabIndex={cell.id === tabStop ? 0 : -1}
+                  onSelect={() => onSelect(cell)}
+                  image={cell.read ? images[cell.read.side] : undefined}
+                />
+              ))
+            )}
+          </td>
+        ))}
+      </tr>
+      {row.reason ? (
+        <tr className="border-b last:border-b-0">
+          <td colSpan={columns.length + 1} className="border-l-2 border-l-care px-2.5 pb-2 text-care text-xs">
+            {row.reason}
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }
 

@@ -11,9 +11,9 @@ import type { EntityRecord } from "@/lib/contract";
 import { formatCount } from "@/lib/format";
 import { textFor } from "@/lib/i18n";
 import { listEntities } from "@/lib/kyc";
-import { NewEntity } from "./new-entity";
-import { RefreshOnEvents } from "./refresh-on-events";
-import { SearchKey } from "./search-key";
+import { NewEntity } from "../new-entity";
+import { RefreshOnEvents } from "../refresh-on-events";
+import { SearchKey } from "../search-key";
 
 const text = textFor("en");
 const words = text.entities;

@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { requireActor } from "@/lib/auth";
 import { textFor } from "@/lib/i18n";
 import { listVerifications } from "@/lib/kyc";
-import { listPageOf } from "./list-query";
-import { listKey, loadListState, toApiQuery } from "./search-params";
-import { VerificationList } from "./verification-list";
+import { listPageOf } from "../list-query";
+import { listKey, loadListState, toApiQuery } from "../search-params";
+import { VerificationList } from "../verification-list";
 
 const text = textFor("en");
 export const metadata: Metadata = { title: text.list.title };
