@@ -142,7 +142,6 @@ function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: Matrix
               <LevelBadge level={row.level} />
             </span>
           ) : null}
-          {row.reason ? <span className="mt-1 block max-w-40 text-care text-xs leading-snug">{row.reason}</span> : null}
         </th>
         {columns.map((column) => (
           <td key={column} className="p-1">
