@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DateOrder, isoDate, parseDates } from "./dates";
+import { type DateOrder, isoDate, orderOfDates, parseDates } from "./dates";
 
 describe("a printed date", () => {
   const cases: Array<[string, string, DateOrder, string]> = [
@@ -36,6 +36,11 @@ describe("a printed date", () => {
   it("is not seen in a number, a height or a thirteenth month", () => {
     for (const text of ["880692310285", "1,62 m", "31.13.1990", "30.02.1990", "M-6131821-07"])
       expect(parseDates(text)).toEqual([]);
+  });
+  it("shows by its day in which order a document writes", () => {
+    expect(orderOfDates(["04/10/1949", "Expires 11/30/1994"])).toBe("MDY");
+    expect(orderOfDates(["04/10/1949", "30/11/1994"])).toBe("DMY");
+    expect(orderOfDates(["04/10/1949"])).toBe("DMY");
   });
   it("has a day that exists", () => {
     expect(isoDate(2024, 2, 29)).toBe("2024-02-29");

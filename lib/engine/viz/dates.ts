@@ -58,6 +58,17 @@ export function parseDates(text: string, order: DateOrder = "DMY", latestYear = 
   return found.sort((a, b) => a.from - b.from);
 }
 
+const ORDERED = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)\d{2}(?!\d)/g;
+
+/** The order that a document's own dates show: a second part above 12 is a day. Day first where nothing shows it. */
+export function orderOfDates(texts: readonly string[]): DateOrder {
+  const parts = texts.flatMap((text) =>
+    [...text.matchAll(ORDERED)].map((match) => [Number(match[1]), Number(match[2])]),
+  );
+  const monthFirst = parts.some(([a = 0, b = 0]) => a <= 12 && b > 12 && b <= 31);
+  return monthFirst && !parts.some(([a = 0]) => a > 12) ? "MDY" : "DMY";
+}
+
 /** YYYY-MM-DD, or null when there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return null;

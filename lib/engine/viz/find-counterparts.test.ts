@@ -45,6 +45,22 @@ describe("a value of the zone", () => {
       "C01X00T47",
     );
   });
+  it("finds its date in either order when no layout says how the state writes dates", () => {
+    const lines: readonly DrawnLine[] = [
+      [300, 60, "04/10/1949"],
+      [300, 100, "Surname: SMITH"],
+    ];
+    const reads = printed([zone("dateOfBirth", "1949-04-10")], lines);
+    expect(reads.find((read) => read.field === "dateOfBirth")?.value).toBe("1949-04-10");
+  });
+  it("is not contradicted by a stray letter", () => {
+    const lines: readonly DrawnLine[] = [
+      [300, 60, "M"],
+      [300, 100, "Surname: SMITH"],
+    ];
+    expect(printed([zone("sex", "F")], lines).map((read) => read.field)).not.toContain("sex");
+    expect(printed([zone("sex", "M")], lines).map((read) => read.field)).toContain("sex");
+  });
   it("that is not printed is not found", () => {
     expect(printed([zone("surname", "ERIKSSON")]).some((read) => read.value === "ERIKSSON")).toBe(false);
     expect(printed([zone("dateOfExpiry", "2031-01-01")]).some((read) => read.value === "2031-01-01")).toBe(false);

@@ -2,7 +2,7 @@ import { sameName } from "../mrz";
 import type { FieldName, FieldReading } from "../reading";
 import { editDistance } from "./approximate";
 import { type Candidate, meanConfidence } from "./candidate";
-import { parseDates } from "./dates";
+import { type DateOrder, parseDates } from "./dates";
 import type { DocumentPage } from "./document-page";
 import { plain } from "./plain";
 import type { Segment } from "./segment";
@@ -72,9 +72,12 @@ function numberIn(segment: Segment, field: "documentNumber" | "personalNumber", 
 
 function dateIn(page: DocumentPage, segment: Segment, field: FieldName, zone: string): Candidate[] {
   const latestYear = Number(zone.slice(0, 4)) + 49;
-  const found = parseDates(segment.text, page.take.dateOrder, latestYear).find((date) => date.value === zone);
-  if (found) return [make(field, { value: found.value, raw: found.raw }, segment, FOUND)];
-  return [];
+  // Where no layout says in which order this state writes its dates, "04/10/1949" is the zone's date if either order is.
+  const orders: readonly DateOrder[] = page.layout.state === null ? ["DMY", "MDY"] : [page.take.dateOrder];
+  const found = orders
+    .flatMap((order) => parseDates(segment.text, order, latestYear))
+    .find((date) => date.value === zone);
+  return found ? [make(field, { value: found.value, raw: found.raw }, segment, FOUND)] : [];
 }
 
 function make(field: FieldName, taken: { value: string; raw: string }, segment: Segment, base: number): Candidate {

@@ -2,6 +2,7 @@ import type { DocumentType, FieldName, FieldReading, Side } from "../reading";
 import { type Candidate, meanConfidence } from "./candidate";
 import { chooseFields } from "./choose-fields";
 import { chooseLayout, stateByWords, typeByWords } from "./choose-layout";
+import { orderOfDates } from "./dates";
 import { createPage, type DocumentPage } from "./document-page";
 import { findCounterparts } from "./find-counterparts";
 import { fromLabels } from "./from-labels";
@@ -33,7 +34,8 @@ export interface PrintedReading {
 export function readPrinted(lines: readonly PrintedLine[], context: PrintedContext): PrintedReading {
   const all = segmentLines(lines);
   const layout = chooseLayout(all);
-  const take = { layout, dateOrder: layout.dateOrder, today: context.today };
+  const dateOrder = layout.state === null ? orderOfDates(all.map((segment) => segment.text)) : layout.dateOrder;
+  const take = { layout, dateOrder, today: context.today };
   const sides: Side[] = ["front", "back"];
   const candidates = sides.flatMap((side) => {
     const own = lines.filter((line) => line.side === side);
@@ -59,6 +61,11 @@ function isOverruled(candidate: Candidate, all: readonly Candidate[]): boolean {
   );
 }
 
+/** A lone letter somewhere on a page of print does not contradict the zone; it is worth something only where it agrees. */
+function isStrayLetter({ field, route, value }: Candidate, known: readonly FieldReading[]): boolean {
+  return field === "sex" && route === "shape" && known.some((read) => read.field === "sex" && read.value !== value);
+}
+
 function isGuess({ field, route, score }: Candidate): boolean {
   // A lone letter of sex is offered only when no other stands on the side, so that it is more than a guess.
   if (field === "sex") return false;
@@ -81,7 +88,7 @@ function isLegible(candidate: Candidate): boolean {
 function readSide(page: DocumentPage, known: readonly FieldReading[]): Candidate[] {
   const told = new Set(known.filter((read) => read.confidence >= TOLD).map((read) => read.field));
   const isOffered = (candidate: Candidate): boolean =>
-    isLegible(candidate) && !(told.has(candidate.field) && isGuess(candidate));
+    isLegible(candidate) && !(told.has(candidate.field) && isGuess(candidate)) && !isStrayLetter(candidate, known);
   const tied = [...findCounterparts(page, known), ...fromLabels(page), ...fromNumerals(page)].filter(isOffered);
   const shaped = fromShape(page, chooseFields(tied)).filter(isOffered);
   const sure = [...tied, ...shaped];
