@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { Worker as Thread } from "node:worker_threads";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import { EngineError } from "../error";
 import type { Grey } from "../pixels";
@@ -34,8 +35,15 @@ export function openAccentReader(): AccentReader {
   };
   return {
     async read(line, language) {
-      const { data } = await (await worker(language)).recognize(encodePgm(line));
-      return data.text.replace(/\s+/g, " ").trim();
+      const one = await worker(language);
+      const thread = threadOf(one);
+      thread?.ref();
+      try {
+        const { data } = await one.recognize(encodePgm(line));
+        return data.text.replace(/\s+/g, " ").trim();
+      } finally {
+        thread?.unref();
+      }
     },
     async close() {
       const open = [...workers.values()];
@@ -57,6 +65,12 @@ async function startWorker(language: AccentLanguage): Promise<Worker> {
   const worker = await createWorker(language, OEM.LSTM_ONLY, { langPath: folder, cacheMethod: "none", gzip: true });
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: "300" });
   return worker;
+}
+
+/** The thread behind a worker: idle ones must not keep a finished program alive. */
+function threadOf(worker: Worker): Thread | null {
+  const inner: unknown = Reflect.get(worker, "worker");
+  return inner instanceof Thread ? inner : null;
 }
 
 /** Binary PGM: the plainest form the reader takes, and no compression to pay for. */
