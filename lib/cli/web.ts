@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { environmentFor } from "../env";
+import { env, environmentFor } from "../env";
 
 const READY_TIMEOUT_MS = 60_000;
 /** Next drains open answers first; after this it is killed. Below the ten seconds that service managers grant. */
@@ -16,6 +17,8 @@ export async function startWeb(mode: Mode, options: { port: number; host: string
     stdio: ["ignore", "inherit", "inherit"],
     env: environmentFor({ NEXT_TELEMETRY_DISABLED: "1" }),
   });
+  // Operators and tests find the serving process by this file.
+  writeFileSync(path.join(env().dataDir, "web.pid"), `${child.pid}\n`);
   const until = Date.now() + READY_TIMEOUT_MS;
   while (Date.now() < until) {
     if (child.exitCode !== null)
