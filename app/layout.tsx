@@ -30,6 +30,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     // The theme's script sets the class before React arrives, which is the one difference hydration may find here.
     <html lang={LANGUAGE} suppressHydrationWarning>
+      <head>
+        <noscript>
+          <link rel="stylesheet" href="/no-script.css" />
+        </noscript>
+      </head>
       <body>
         <Theme nonce={nonce}>
           <LanguageProvider language={LANGUAGE}>{children}</LanguageProvider>

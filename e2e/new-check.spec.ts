@@ -37,5 +37,6 @@ test("a check runs with JavaScript switched off", async ({ browser, signedInStat
     .setInputFiles(specimenPath("passport-spanish-front.jpg"));
   await page.getByRole("button", { name: "Run the check" }).click();
   await expect(page).toHaveURL(/\/verifications\/[0-9a-f-]{36}/, { timeout: 45_000 });
+  await expect(page.getByText("PAB417203").first()).toBeVisible();
   await context.close();
 });

@@ -96,7 +96,7 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
               onClick={() => onActive(name)}
               className={cn(
                 name === active && "bg-accent-soft text-accent hover:bg-accent-soft hover:text-accent",
-                state === "missing" && "opacity-60",
+                state === "missing" && "text-muted-foreground line-through decoration-1",
               )}
             >
               {text.sides[name]}

@@ -7,7 +7,7 @@ const COLUMNS = Object.entries(columns).map(([key, header]) => ({ key, header, c
 
 export default function Loading() {
   return (
-    <div className="flex flex-1 flex-col">
+    <div data-loading className="flex flex-1 flex-col">
       <div className="flex h-13 items-center gap-3 border-b bg-surface px-4">
         <Skeleton className="h-6 w-28" />
         <Skeleton className="h-8 w-72" />

@@ -3,7 +3,7 @@ import { VerificationTable } from "@/components/verification/verification-table"
 
 export default function Loading() {
   return (
-    <div className="flex flex-1 flex-col">
+    <div data-loading className="flex flex-1 flex-col">
       <div className="flex h-13 items-center border-b bg-surface px-4">
         <Skeleton className="h-6 w-48" />
       </div>
