@@ -49,7 +49,7 @@ export function ensureInstalled() {
   const lock = digest(readFileSync(path.join(ROOT, "package-lock.json")));
   const stamp = path.join(ROOT, "node_modules", ".kyc-desk-lock");
   if (stampIs(stamp, lock)) return;
-  console.log("Installing packages …");
+  console.error("Installing packages …");
   // The inference runtime's install script looks for GPU libraries on the network; the CPU library is in the package.
   run("npm", ["ci", "--no-audit", "--no-fund", "--include=dev"], {
     env: { ONNXRUNTIME_NODE_INSTALL: "skip", ONNXRUNTIME_NODE_INSTALL_CUDA: "skip" },
@@ -75,7 +75,7 @@ export function ensureBuilt() {
   const sources = digest(...files.flatMap((file) => [path.relative(ROOT, file), readFileSync(file)]));
   const stamp = path.join(ROOT, ".build", "sources");
   if (stampIs(stamp, sources) && existsSync(path.join(ROOT, ".next", "BUILD_ID"))) return;
-  console.log("Building …");
+  console.error("Building …");
   run(process.execPath, ["lib/cli/bundle.mjs"], { label: "bundling" });
   run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
