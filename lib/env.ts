@@ -5,7 +5,6 @@ import { z } from "zod";
  * The only reader of `process.env`. Parsed once, at the first use; a wrong value stops the start with one clear line.
  * Every variable is described in `.env.example`.
  */
-const flag = z.enum(["true", "false"]).transform((v) => v === "true");
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 const schema = z.object({
@@ -22,7 +21,6 @@ const schema = z.object({
   KYC_ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
   KYC_DECODERS: count(1, 16).default(2),
   KYC_MODELS: count(1, 16).default(1),
-  KYC_TRUST_PROXY: flag.default(false),
   KYC_LOG: z.enum(["error", "warn", "info", "debug"]).default("info"),
   KYC_TESTDATA: z.string().min(1).default("../shared/testdata"),
   E2E_CHROMIUM: z.string().min(1).optional(),
