@@ -1,4 +1,5 @@
 import { type Page, type Strip, sampleStrip, stripHeight, stripLength } from "../ocr";
+import { solve3 } from "./fit-places";
 
 /** Crop rows per strip: fine enough for a tenth of a character. */
 const ROWS = 56;
@@ -8,6 +9,16 @@ const HALF_LETTER = 0.56;
 const RING = 0.35;
 const LARGEST_LEAN = 0.12;
 const LARGEST_SHIFT = 0.7;
+/** Pitches by which the middle of a line on bent paper may stand off its chord. */
+const LARGEST_SAG = 0.6;
+const BEND_RIDGE = 0.02;
+
+/** How far each end of the chord, and the middle off the new chord, must move down, in pixels. */
+export interface CentreShifts {
+  left: number;
+  right: number;
+  sag: number;
+}
 
 /** One segment of the line: place along it and height of its ink, in pixels from the strip's middle. */
 interface Segment {
@@ -18,10 +29,10 @@ interface Segment {
 
 /**
  * Moves the ends of a line so that it runs through the middle of its letters: where the sideways gradient is strong
- * inside a letter's height and weak around it, segment by segment, joined by a robust straight line.
+ * inside a letter's height and weak around it, segment by segment, joined by a robust, slightly bent line.
  * `strip` must be CENTRE_VIEW pitches high. Null when the segments agree on nothing near.
  */
-export function centreShifts(page: Page, strip: Strip): { left: number; right: number } | null {
+export function centreShifts(page: Page, strip: Strip): CentreShifts | null {
   const length = stripLength(strip);
   const height = stripHeight(strip);
   const pitch = height / CENTRE_VIEW;
@@ -38,9 +49,12 @@ export function centreShifts(page: Page, strip: Strip): { left: number; right: n
       weight,
     });
   }
-  const line = robustLine(segments, 0.12 * pitch);
-  if (!line || Math.abs(line.lean) > LARGEST_LEAN || Math.abs(line.shift) > LARGEST_SHIFT * pitch) return null;
-  return { left: line.shift - (line.lean * length) / 2, right: line.shift + (line.lean * length) / 2 };
+  const curve = robustCurve(segments, length, 0.12 * pitch);
+  const middle = Math.max(-LARGEST_SAG, Math.min(LARGEST_SAG, -curve[2] / 4 / pitch)) * pitch;
+  if (Math.abs(curve[1]) > LARGEST_LEAN * length || Math.abs(curve[0]) > LARGEST_SHIFT * pitch) return null;
+  // The middle of the line stands a third of the sag away from its mean height, the ends two thirds the other way.
+  const ends = curve[0] - (middle * 2) / 3;
+  return { left: ends - curve[1] / 2, right: ends + curve[1] / 2, sag: middle };
 }
 
 /** Sum of sideways differences per crop row between two columns. */
@@ -75,28 +89,31 @@ function inkRow(energy: Float64Array): { row: number; weight: number } {
   return { row: best.row, weight: Math.max(best.weight, 0) };
 }
 
-/** Weighted straight line, re-weighted by residual so that a stamp or a finger does not tilt it. */
-function robustLine(segments: readonly Segment[], tolerance: number): { lean: number; shift: number } | null {
-  let weights = segments.map((segment) => segment.weight + 1e-6);
-  let line = { lean: 0, shift: 0 };
+/** Height, lean and bend of the line over x/length, re-weighted so that a stamp or a finger does not tilt it. */
+function robustCurve(segments: readonly Segment[], length: number, tolerance: number): [number, number, number] {
+  const mean = segments.reduce((sum, segment) => sum + segment.weight, 0) / segments.length + 1e-6;
+  const points = segments.map(({ x, y, weight }) => {
+    const share = x / length;
+    return { basis: [1, share, share * share - 1 / 12] as const, y, weight: weight / mean + 1e-3 };
+  });
+  let curve: [number, number, number] = [0, 0, 0];
   for (let round = 0; round < 6; round++) {
-    let [w, wx, wy, wxx, wxy] = [0, 0, 0, 0, 0];
-    segments.forEach(({ x, y }, i) => {
-      const weight = weights[i] ?? 0;
-      w += weight;
-      wx += weight * x;
-      wy += weight * y;
-      wxx += weight * x * x;
-      wxy += weight * x * y;
-    });
-    const determinant = w * wxx - wx * wx;
-    if (determinant < 1e-9) return null;
-    const lean = (w * wxy - wx * wy) / determinant;
-    line = { lean, shift: (wy - lean * wx) / w };
-    weights = segments.map(({ x, y, weight }) => {
-      const miss = (y - line.shift - line.lean * x) / tolerance;
-      return (weight + 1e-6) / (1 + miss * miss);
-    });
+    const matrix = [
+      [1e-3, 0, 0],
+      [0, 1e-3, 0],
+      [0, 0, BEND_RIDGE],
+    ];
+    const right = [0, 0, 0];
+    for (const { basis, y, weight } of points) {
+      const miss = round === 0 ? 0 : (y - curve[0] - curve[1] * basis[1] - curve[2] * basis[2]) / tolerance;
+      const w = weight / (1 + miss * miss);
+      basis.forEach((value, r) => {
+        right[r] = (right[r] ?? 0) + w * value * y;
+        const row = matrix[r];
+        if (row) for (let c = 0; c < 3; c++) row[c] = (row[c] ?? 0) + w * value * (basis[c] ?? 0);
+      });
+    }
+    curve = solve3(matrix, right);
   }
-  return line;
+  return curve;
 }

@@ -3,6 +3,7 @@ import type { Ocr, Page, Strip } from "../ocr";
 import { type DecodedZone, decodeZone } from "./mrz-decode";
 import { guessZones, type ZoneGuess } from "./mrz-guesses";
 import { findSeeds, growRows, type MrzRow } from "./mrz-rows";
+import { recentre } from "./recentre";
 
 const SEEDS_FOLLOWED = 4;
 const SEEDS_TRIED = 2;
@@ -58,7 +59,8 @@ async function decodeRows(ocr: Ocr, page: Page, rows: readonly MrzRow[]): Promis
 }
 
 /** Reads one guess with as many views as it needs. Null when what is printed is no zone of this format. */
-async function decodeGuess(ocr: Ocr, page: Page, guess: ZoneGuess): Promise<DecodedZone | null> {
+async function decodeGuess(ocr: Ocr, page: Page, found: ZoneGuess): Promise<DecodedZone | null> {
+  const guess = { ...found, lines: await recentre(ocr, page, found.lines) };
   const quick = await decodeZone(ocr, page, guess.format, guess.lines, QUICK_VIEWS);
   if (!quick || quick.fit < HOPELESS_FIT || (isClean(quick) && quick.penalty < 0.01 && hasListedStates(quick)))
     return quick;

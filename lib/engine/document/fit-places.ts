@@ -40,7 +40,7 @@ function dot(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Gauss–Jordan with pivoting; the ridge keeps the matrix regular. */
-function solve3(matrix: number[][], right: number[]): [number, number, number] {
+export function solve3(matrix: number[][], right: number[]): [number, number, number] {
   const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
   for (let i = 0; i < 3; i++) {
     const pivot = [0, 1, 2]

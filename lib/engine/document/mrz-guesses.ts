@@ -2,7 +2,7 @@ import { FORMATS, type LineWindow, rankWindows } from "../mrz";
 import { stripLength } from "../ocr";
 import { MRZ_FORMATS, type MrzFormat, type Point } from "../reading";
 import type { LineGuess } from "./mrz-decode";
-import { along, type MrzRow, STRIP_HEIGHT } from "./mrz-rows";
+import { along, bendOf, type MrzRow, STRIP_HEIGHT } from "./mrz-rows";
 
 /** One way to understand the rows found: a format, and which character of which row is each line's first. */
 export interface ZoneGuess {
@@ -138,7 +138,12 @@ function lineGuess(row: MrzRow, first: number, width: number, gap: number, shift
   const move = (point: Point): Point => [point[0] + normal[0] * shift, point[1] + normal[1] * shift];
   const down: Point = [normal[0] * pitch * height, normal[1] * pitch * height];
   return {
-    strip: { left: move(left), right: move(right), down, sag: 0 },
+    strip: {
+      left: move(left),
+      right: move(right),
+      down,
+      sag: (bendOf(row.strip) * length * length) / (pitch * height),
+    },
     height,
     place: (index) => (row.chain.place(first + index) - from) / (to - from),
   };

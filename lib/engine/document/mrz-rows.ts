@@ -1,7 +1,7 @@
 import { zoneLikeness } from "../mrz";
-import { type Ocr, type Page, type Strip, stripLength } from "../ocr";
+import { type Ocr, type Page, type Strip, stripHeight, stripLength } from "../ocr";
 import type { Point } from "../reading";
-import { CENTRE_VIEW, centreShifts } from "./centre-line";
+import { CENTRE_VIEW, type CentreShifts, centreShifts } from "./centre-line";
 import { type Chain, strongestChain } from "./mrz-chain";
 
 /** One line of the zone as found: its centre line, and the middles of its first and last character on it. */
@@ -11,6 +11,8 @@ export interface MrzRow {
   last: Point;
   /** Pixels from character to character. */
   pitch: number;
+  /** Pixels by which the middle stands off the chord, over the chord's length squared: zero on flat paper. */
+  bend: number;
   chain: Chain;
 }
 
@@ -23,26 +25,39 @@ const ROW_LIKENESS = 20;
 /** Distance of neighbouring lines in pitches: 2.5 by ICAO 9303-3 §4.2, less or more under perspective and on copies. */
 const LINE_GAP = { from: 1.5, to: 3.4, step: 0.2 };
 
-/** Strip of one row, `extend` pitches longer at both ends. */
-export function rowStrip(row: MrzRow, extend: number, height = STRIP_HEIGHT): Strip {
+/** Strip of one row, `extend` pitches longer at both ends; it follows the row's bend. */
+export function rowStrip(
+  row: Pick<MrzRow, "first" | "last" | "pitch" | "bend">,
+  extend: number,
+  height = STRIP_HEIGHT,
+): Strip {
   const dx = row.last[0] - row.first[0];
   const dy = row.last[1] - row.first[1];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
   const reach = extend * row.pitch;
+  // The longer chord of the same parabola: its ends stand off the shorter one.
+  const drop = -4 * row.bend * reach * (length + reach);
   return {
-    left: [row.first[0] - ux * reach, row.first[1] - uy * reach],
-    right: [row.last[0] + ux * reach, row.last[1] + uy * reach],
+    left: [row.first[0] - ux * reach - uy * drop, row.first[1] - uy * reach + ux * drop],
+    right: [row.last[0] + ux * reach - uy * drop, row.last[1] + uy * reach + ux * drop],
     down: [-uy * row.pitch * height, ux * row.pitch * height],
-    sag: 0,
+    sag: (row.bend * (length + 2 * reach) ** 2) / (row.pitch * height),
   };
 }
 
+/** A point of the strip's centre line; may be asked beyond its ends. */
 export function along(strip: Strip, share: number): Point {
+  const sag = strip.sag * 4 * share * (1 - share);
   return [
-    strip.left[0] + (strip.right[0] - strip.left[0]) * share,
-    strip.left[1] + (strip.right[1] - strip.left[1]) * share,
+    strip.left[0] + (strip.right[0] - strip.left[0]) * share + strip.down[0] * sag,
+    strip.left[1] + (strip.right[1] - strip.left[1]) * share + strip.down[1] * sag,
   ];
+}
+
+/** Bend of a strip's centre line, see MrzRow. */
+export function bendOf(strip: Strip): number {
+  return (strip.sag * stripHeight(strip)) / stripLength(strip) ** 2;
 }
 
 /** Moves the two ends of a strip across the line, in strip heights. */
@@ -62,6 +77,7 @@ function rowFrom(strip: Strip, chain: Chain | null): MrzRow | null {
     first: along(strip, chain.place(0)),
     last: along(strip, chain.place(chain.text.length - 1)),
     pitch: chain.pitch * stripLength(strip),
+    bend: bendOf(strip),
     chain,
   };
 }
@@ -134,16 +150,27 @@ const MOVES: ReadonlyArray<readonly [number, number]> = [
 /** A move must read this much more: confidence saturates, and noise would walk the strip off its letters. */
 const WORTH_MOVING = 0.8;
 
+/** The row with its ends and its bend moved as the ink asks. */
+function moved(row: MrzRow, shifts: CentreShifts): Pick<MrzRow, "first" | "last" | "pitch" | "bend"> {
+  const dx = row.last[0] - row.first[0];
+  const dy = row.last[1] - row.first[1];
+  const length = Math.hypot(dx, dy) || 1;
+  const move = (point: Point, by: number): Point => [point[0] - (dy / length) * by, point[1] + (dx / length) * by];
+  return {
+    first: move(row.first, shifts.left),
+    last: move(row.last, shifts.right),
+    pitch: row.pitch,
+    bend: row.bend + shifts.sag / length ** 2,
+  };
+}
+
 /** Centres the line on its ink, then tries small moves of both ends. */
 export async function settleRow(ocr: Ocr, page: Page, start: MrzRow, extend: number): Promise<MrzRow> {
   let row = start;
   for (let round = 0; round < 2; round++) {
     const shifts = centreShifts(page, rowStrip(row, 0.5, CENTRE_VIEW));
     if (!shifts) break;
-    const height = row.pitch * STRIP_HEIGHT;
-    const [centred] = await readRows(ocr, page, [
-      shifted(rowStrip(row, extend), shifts.left / height, shifts.right / height),
-    ]);
+    const [centred] = await readRows(ocr, page, [rowStrip(moved(row, shifts), extend)]);
     if (!centred || centred.chain.score < row.chain.score * 0.9 - 1) break;
     row = centred;
   }

@@ -8,6 +8,8 @@ import type { Crop } from "./sample";
 /** Crop height of our own MRZ line recogniser; it wants 1.35–2.1 character pitches of height. */
 export const MRZ_HEIGHT = 24;
 const BATCH = 16;
+const USUAL_DEVIATION = 24;
+const MAX_GAIN = 5;
 const ALPHABET = ["", ...MRZ_CLASSES];
 
 export interface MrzLine extends LineText {
@@ -45,7 +47,11 @@ function writeNormalised(target: Float32Array, offset: number, width: number, cr
     squares += value * value;
   }
   const mean = sum / count;
-  const scale = 1 / (Math.sqrt(Math.max(0, squares / count - mean * mean)) + 8);
+  const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
+  // The network was trained with 1 / (deviation + 8). Lines in the dark keep their shape but vanish under that 8, so
+  // that their contrast is raised first, as far as noise allows.
+  const gain = Math.min(MAX_GAIN, Math.max(1, USUAL_DEVIATION / Math.max(1, deviation)));
+  const scale = gain / (deviation * gain + 8);
   for (let y = 0; y < crop.height; y++)
     for (let x = 0; x < crop.width; x++)
       target[offset + y * width + x] = ((crop.data[y * crop.width + x] ?? 0) - mean) * scale;
