@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   specimens: async () => (await import("./specimens")).specimens,
   "bench:read": async () => (await import("./bench-read")).benchRead,
   "bench:list": async () => (await import("./bench-list")).benchList,
+  ledger: async () => (await import("./ledger")).ledger,
   "ledger:liveness": async () => (await import("./ledger-liveness")).ledgerLiveness,
   "audit:verify": async () => (await import("./audit-verify")).auditVerify,
 };
