@@ -32,7 +32,10 @@ const cellClass = "px-2.5 first:pl-4 last:pr-4";
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, loadingRows = 0, stale = false, isFresh, className } = props;
   return (
-    <table aria-busy={loadingRows > 0 || stale} className={cn("tnum w-full border-collapse text-sm", className)}>
+    <table
+      aria-busy={loadingRows > 0 || stale}
+      className={cn("tnum w-full border-collapse text-sm max-sm:table-fixed", className)}
+    >
       <caption className="sr-only">{caption}</caption>
       <thead className="max-sm:sr-only">
         <tr>

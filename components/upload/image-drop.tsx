@@ -2,6 +2,7 @@
 
 import { Camera, FileText, ImagePlus, Trash2 } from "lucide-react";
 import { type DragEvent, useId, useRef, useState } from "react";
+import { useHydrated } from "@/components/hooks/use-hydrated";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { formatBytes } from "@/lib/format";
@@ -30,6 +31,7 @@ export function ImageDrop({ name, label, help, file, problem, required, onFile, 
   const text = useText();
   const words = text.newCheck;
   const id = useId();
+  const hydrated = useHydrated();
   const choose = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -88,7 +90,7 @@ export function ImageDrop({ name, label, help, file, problem, required, onFile, 
             {said}
           </p>
         ) : null}
-        <div className="flex flex-wrap justify-center gap-2">
+        <div className={cn("flex flex-wrap justify-center gap-2", !hydrated && "invisible")}>
           <Button onClick={() => choose.current?.click()}>
             <FileText aria-hidden />
             {file ? words.replace : words.choose}
@@ -112,7 +114,8 @@ export function ImageDrop({ name, label, help, file, problem, required, onFile, 
         accept={ACCEPT}
         aria-describedby={said ? `${id}-problem` : undefined}
         onChange={(event) => onFile(event.target.files?.[0] ?? null)}
-        className="sr-only [noscript_&]:not-sr-only"
+        // Without scripts the native control is the only one that opens a file dialog.
+        className={hydrated ? "sr-only" : "m-3 text-sm"}
       />
       <input
         ref={camera}

@@ -43,6 +43,16 @@ describe("the evidence matrix", () => {
     const rows = evidenceRows(detailOf([birth], { warnings }), entity);
     expect(rows.find((row) => row.field === "dateOfBirth")?.cells.declared[0]?.agrees).toBe(false);
   });
+  it("an entity attached after the run is held against the reads all the same", () => {
+    const entity = entityOf({ name: "Someone Else", entityData: { person: { dateOfBirth: "1991-01-01" } } });
+    const name = evidenceOf("fullName", [readOf("fullName", "printed", "ANNA MARIA ERIKSSON")]);
+    const rows = evidenceRows(detailOf([birth, name]), entity);
+    expect(rows.map((row) => row.cells.declared[0]?.agrees)).toEqual([false, false]);
+  });
+  it("a declared name that shares a word with the read one is left to the rules", () => {
+    const name = evidenceOf("fullName", [readOf("fullName", "printed", "ERIKSSON ANNA")]);
+    expect(evidenceRows(detailOf([name]), entityOf())[0]?.cells.declared[0]?.agrees).toBeNull();
+  });
   it("a declared value without a read gets a row of its own", () => {
     const rows = evidenceRows(detailOf([]), entityOf({ taxId: "20-1" }));
     expect(rows.map((row) => row.field)).toEqual(["fullName", "personalNumber"]);

@@ -97,7 +97,25 @@ export function evidenceRows(detail: VerificationDetail, entity: EntityRecord | 
 function wholeNameAgrees(declared: string, detail: VerificationDetail): boolean | null {
   if (detail.warnings.includes("FULL_NAME_MISMATCH_WITH_PROVIDED")) return false;
   const { fullName } = detail.extractedData;
-  return fullName && folded(fullName) === folded(declared) ? true : null;
+  return fullName ? declaredMark("fullName", declared, fullName, false) : null;
+}
+
+const NAMES: readonly string[] = ["fullName", "surname", "givenNames"];
+const words = (name: string): string[] =>
+  name
+    .split(/[\s,'’-]+/)
+    .map(folded)
+    .filter(Boolean);
+
+/**
+ * Marks a declared value although no rule may have looked at it: an entity can be attached after the run. Names that share
+ * a word stay unmarked, since only the policy's transliteration can tell; dates and codes are equal or they are not.
+ */
+function declaredMark(field: string, declared: string, read: string, mismatch: boolean): boolean | null {
+  if (folded(declared) === folded(read)) return true;
+  if (mismatch || !NAMES.includes(field)) return false;
+  const known = new Set(words(read));
+  return words(declared).some((word) => known.has(word)) ? null : false;
 }
 
 function rowOfEvidence(
@@ -108,7 +126,7 @@ function rowOfEvidence(
   const marks = evidence.reads.map((read) => agreementOf(evidence, read));
   const mismatch = warnings.includes(DECLARED_WARNINGS[evidence.field] ?? "");
   const declaredAgrees =
-    declared === undefined ? null : folded(declared) === folded(evidence.value) ? true : mismatch ? false : null;
+    declared === undefined ? null : declaredMark(evidence.field, declared, evidence.value, mismatch);
   return {
     field: evidence.field,
     value: evidence.value,

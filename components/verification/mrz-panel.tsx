@@ -20,7 +20,11 @@ export function MrzPanel({ mrz }: { mrz: MrzReading }) {
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-start gap-1 rounded-md bg-surface-sunken">
-        <pre className="min-w-0 flex-1 overflow-x-auto px-2.5 py-2 font-mono text-[0.6875rem] leading-5 tracking-[0.04em]">
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the zone scrolls, and must by keyboard (WCAG 2.1.1)
+          tabIndex={0}
+          className="min-w-0 flex-1 overflow-x-auto px-2.5 py-2 font-mono text-[0.6875rem] leading-5 tracking-[0.04em]"
+        >
           {mrz.lines.map((line, lineAt) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a zone may read the same; a line is its position
             <span key={lineAt} className="block">

@@ -51,7 +51,7 @@ function columnsOf(text: Dictionary, listQuery: string, entityColumn: "shown" | 
     {
       key: "person",
       header: columns.person,
-      className: "min-w-40",
+      className: "min-w-40 max-sm:pl-4",
       skeleton: "w-40",
       cell: (record) => <PersonCell record={record} text={text} listQuery={listQuery} />,
     },
