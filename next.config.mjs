@@ -9,6 +9,8 @@ const config = {
   experimental: {
     // The form without JavaScript sends two images of 5 MiB through a server action.
     serverActions: { bodySizeLimit: "12mb" },
+    // Without scripts such a form carries no action header, passes `proxy.ts`, and would be cut silently at 10 MB there.
+    proxyClientMaxBodySize: "12mb",
   },
   // The API's reference pages say /entities, its KYC pages /api/entities: programs get the API at both, browsers the page.
   async rewrites() {
