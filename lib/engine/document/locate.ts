@@ -5,6 +5,7 @@ import {
   type OrientedBox,
   type Page,
   readingAxis,
+  type Strip,
   stripHeight,
   stripLength,
   turned,
@@ -59,9 +60,14 @@ function coversPage(page: Page, boxes: readonly OrientedBox[]): boolean {
   return region !== null && stripLength(region) * stripHeight(region) > page.width * page.height * COVERED;
 }
 
-/** Detects again inside the region that holds most of the text. */
-export async function detectClose(ocr: Ocr, page: Page, boxes: readonly OrientedBox[]): Promise<OrientedBox[]> {
-  const region = textRegion(boxes);
+/** Detects again inside the document when its region is known, else where most of the text is. */
+export async function detectClose(
+  ocr: Ocr,
+  page: Page,
+  boxes: readonly OrientedBox[],
+  known: Strip | null = null,
+): Promise<OrientedBox[]> {
+  const region = known ?? textRegion(boxes);
   return region ? ocr.detect(page, { side: CLOSE_SIDE, maxEnlarge: MAX_ENLARGE }, region) : [];
 }
 

@@ -7,6 +7,7 @@ import type { Pixels } from "../pixels";
 import type { BarcodeReading, ImageFacts, LivenessReading, ReadOptions, Side, Stage } from "../reading";
 import type { PrintedLine } from "../viz";
 import type { Assets } from "./assets";
+import { documentRegion, liesIn } from "./document-region";
 import { isZone } from "./find-mrz";
 import { detectClose, locate } from "./locate";
 import type { DecodedZone } from "./mrz-decode";
@@ -76,9 +77,13 @@ async function printedPart(
 ): Promise<{ boxes: OrientedBox[]; lines: PrintedLine[] }> {
   const turn = (found: readonly OrientedBox[]): OrientedBox[] =>
     found.map((box) => alignBox(box, direction.ux, direction.uy));
-  if (options.depth === "zone") return { boxes: turn(located.close ?? located.coarse), lines: [] };
-  const close = located.close ?? (await detectClose(ocr, page, turn(located.coarse)));
-  const boxes = turn(close.length >= located.coarse.length * 0.6 ? close : located.coarse);
+  const region = mrz ? documentRegion(mrz) : null;
+  const onDocument = (found: readonly OrientedBox[]): OrientedBox[] =>
+    turn(region ? found.filter((box) => liesIn(region, box)) : found);
+  if (options.depth === "zone") return { boxes: onDocument(located.close ?? located.coarse), lines: [] };
+  const coarse = onDocument(located.coarse);
+  const close = onDocument(located.close ?? (await detectClose(ocr, page, coarse, region)));
+  const boxes = close.length >= coarse.length * 0.6 ? close : coarse;
   return { boxes, lines: await readPrintedLines(ocr, page, boxes, direction, mrz, side) };
 }
 
