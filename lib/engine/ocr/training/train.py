@@ -1,6 +1,6 @@
 """Trains the line recogniser on drawn lines and writes its weights as ONNX.
 
-    nice -n 10 python3 train.py --steps 6000 --work ../../../../.data/mrz-training
+    nice -n 10 python3 lib/engine/ocr/training/train.py --steps 4500
 
 Input  x: float32 [b, 1, 24, w], grey, each line normalised as (v - mean) / (std + 8); w a multiple of 4.
 Output y: float32 [b, 38, w/4] logits; class 0 is the CTC blank, then 0-9A-Z<.
@@ -42,7 +42,8 @@ def conv(inputs, outputs, kernel=3, padding=1):
 
 
 class LineNet(nn.Module):
-    """Columns of four pixels become frames; residual dilated convolutions give each frame about two characters of context.
+    """Columns of four pixels become frames; residual dilated convolutions give each frame about three characters of
+    context to either side.
 
     Wider context would let the network learn names and fill in what it cannot see, and an invented letter in a name
     has no check digit to catch it.
