@@ -11,10 +11,13 @@ export function makeKey(scopes: string): string {
   return command("key", "--scopes", scopes).trim();
 }
 
-export function command(...args: string[]): string {
+export const command = (...args: string[]): string => commandOver(DATA_DIR, ...args);
+
+/** One command of the command line over a data folder; answers its standard output. */
+export function commandOver(dataDir: string, ...args: string[]): string {
   return execFileSync(process.execPath, [".build/kyc.mjs", ...args], {
     cwd: path.resolve(import.meta.dirname, ".."),
-    env: environmentFor({ KYC_DATA_DIR: DATA_DIR, PORT: String(PORT) }),
+    env: environmentFor({ KYC_DATA_DIR: dataDir, PORT: String(PORT) }),
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
