@@ -12,12 +12,14 @@ export interface SpecimenSet {
 }
 
 /**
- * Measures every set that is present through the engine's own processes and rewrites its results under `root`.
+ * Measures every set that is present through the engine's own processes; with `keep: "results"` it rewrites them under
+ * `root`, with `keep: "nothing"` it leaves them.
  * `onProgress` gets one line for people at a time.
  */
 export async function runLedger(
   root: string,
   sets: readonly SpecimenSet[],
+  keep: "results" | "nothing",
   onProgress: (line: string) => void,
 ): Promise<Map<string, Summary>> {
   const summaries = new Map<string, Summary>();
@@ -33,7 +35,7 @@ export async function runLedger(
         if (done % 10 === 0 || done === of) onProgress(`${name}: ${done} of ${of}`);
       });
       const summary = summarise(entries, engine.health().models.memoryMb);
-      writeResults(root, name, entries, summary);
+      if (keep === "results") writeResults(root, name, entries, summary);
       summaries.set(name, summary);
     } finally {
       await engine.close();
