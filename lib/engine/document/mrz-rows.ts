@@ -20,6 +20,9 @@ export interface MrzRow {
 export const STRIP_HEIGHT = 1.75;
 const SEED_SCORE = 4;
 const SEED_LIKENESS = 4;
+/** Strips come longest first; when these hold a line of a zone beyond doubt the others need no look. */
+const FIRST_STRIPS = 32;
+const STRONG_SEED = 34;
 /** What a followed line must reach: lines of a zone reach 26 to 72, print and texture up to 30. */
 const ROW_LIKENESS = 20;
 /** Distance of neighbouring lines in pitches: 2.5 by ICAO 9303-3 §4.2, less or more under perspective and on copies. */
@@ -98,8 +101,16 @@ function likenessOf(row: MrzRow): number {
   return zoneLikeness(row.chain.text, row.chain.confidences);
 }
 
-/** Lines that look like a zone among strips of any text, strongest first. */
+/** Lines that look like a zone among strips of any text, strongest first; strips longest first. */
 export async function findSeeds(ocr: Ocr, page: Page, strips: readonly Strip[]): Promise<MrzRow[]> {
+  const seeds = await seedsAmong(ocr, page, strips.slice(0, FIRST_STRIPS));
+  const [best] = seeds;
+  if (best && likenessOf(best) >= STRONG_SEED) return seeds;
+  const more = await seedsAmong(ocr, page, strips.slice(FIRST_STRIPS));
+  return [...seeds, ...more].sort((a, b) => likenessOf(b) - likenessOf(a));
+}
+
+async function seedsAmong(ocr: Ocr, page: Page, strips: readonly Strip[]): Promise<MrzRow[]> {
   const rows = await readRows(ocr, page, strips);
   return rows
     .filter((row) => row !== null)
@@ -149,6 +160,8 @@ const MOVES: ReadonlyArray<readonly [number, number]> = [
 ];
 /** A move must read this much more: confidence saturates, and noise would walk the strip off its letters. */
 const WORTH_MOVING = 0.8;
+/** Likeness of a line of 44 read but for a few characters; shorter formats never reach it and are always settled. */
+const WELL_READ = 46;
 
 /** The row with its ends and its bend moved as the ink asks. */
 function moved(row: MrzRow, shifts: CentreShifts): Pick<MrzRow, "first" | "last" | "pitch" | "bend"> {
@@ -174,6 +187,8 @@ export async function settleRow(ocr: Ocr, page: Page, start: MrzRow, extend: num
     if (!centred || centred.chain.score < row.chain.score * 0.9 - 1) break;
     row = centred;
   }
+  // A line read nearly whole has nothing to gain from being moved about.
+  if (likenessOf(row) >= WELL_READ) return row;
   for (const step of [0.12, 0.06]) {
     const strip = rowStrip(row, extend);
     const best = strongest(

@@ -68,7 +68,7 @@ export async function readDocument(
     barcodeExpected: expected.barcode,
     lines: textLines(lines, mrz),
     portrait: portrait?.portrait ? { side: portrait.side, ...portrait.portrait } : null,
-    portraitExpected: expected.portrait,
+    portraitExpected: expected.portrait && options.depth === "full",
     liveness: options.documentLiveness ? joinLiveness(sides.flatMap((side) => side.liveness ?? [])) : null,
     timings: watch.timings(),
   };

@@ -49,11 +49,14 @@ export async function readSide(
   const effort = !mrz && mayCarryBarcode(side, lines) ? "search" : "glance";
   const barcodes = await readBarcodes(pixels, side, { textAngleDeg, effort });
   watch.lap("barcode");
-  const outline = findDocument(pixels, boxes);
+  // Whoever asks for the zone alone pays for nothing around it, unless the copy cues need the outline.
+  const around = options.depth === "full" || options.documentLiveness;
+  const outline = around ? findDocument(pixels, boxes) : null;
   const documentQuad = outline?.quad ?? null;
   watch.lap("outline");
   const uprightTurn = turnOf(direction);
-  const found = side === "front" || mrz ? await assets.findPortrait(pixels, documentQuad, uprightTurn) : null;
+  const found =
+    around && (side === "front" || mrz) ? await assets.findPortrait(pixels, documentQuad, uprightTurn) : null;
   const portrait = found && { quad: found.quad, confidence: found.confidence };
   watch.lap("portrait");
   const quality = measureQuality(pixels, documentQuad, boxes);
