@@ -21,7 +21,7 @@ const SURE_MEAN = -0.08;
 const LEAST_FIT = -0.22;
 const LEAST_CERTAINTY = -0.35;
 /** A zone whose digits fail is a finding about the document only when it was read surely. */
-const FAILING_CERTAINTY = -0.1;
+const FAILING_CERTAINTY = -0.06;
 
 /** Searches for a zone among strips of text; the best explained one, or null when no strip looks like a line of one. */
 export async function findMrz(ocr: Ocr, page: Page, strips: readonly Strip[]): Promise<DecodedZone | null> {

@@ -39,11 +39,16 @@ export function decideZone(format: MrzFormat, raw: readonly Float64Array[]): Dec
   if (freeChecks.every((check) => check.passed)) return asZone(free, 0, []);
   const forced = searchZone(format, posteriors, "all");
   const penalty = forced ? free.score - forced.score : Infinity;
-  if (forced && penalty < REPAIR_LIMIT && meanLog > REPAIR_CERTAINTY) {
+  if (forced && penalty < repairLimit(meanLog)) {
     // Below the free band the two readings are equally likely: the sums decide, nobody has to look.
     return asZone(forced, penalty, penalty < REPAIR_FREE ? [] : differences(free.lines, forced.lines));
   }
   return asZone(free, penalty, []);
+}
+
+/** Nats that a repair may cost: the full limit in a surely read zone, none in one that is hard to read everywhere. */
+function repairLimit(meanLog: number): number {
+  return REPAIR_LIMIT * Math.max(0, 1 - meanLog / REPAIR_CERTAINTY);
 }
 
 function differences(from: readonly string[], to: readonly string[]): Array<readonly [number, number]> {

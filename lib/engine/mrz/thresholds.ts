@@ -6,7 +6,7 @@ export const REPAIR_FREE = 0.5;
 /** Above this the digits are reported as failing and nothing is forced. */
 export const REPAIR_LIMIT = 3.5;
 /**
- * Mean log-probability a character below which nothing is repaired: in a zone that is hard to read everywhere, some
+ * Mean log-probability a character at which nothing is repaired any more (the limit shrinks towards it): in a zone that is hard to read everywhere, some
  * cheap change makes any sum right. Zones in a foreign typeface, read at −0.12 to −0.16, were "repaired" at 1.6 nats.
  */
 export const REPAIR_CERTAINTY = -0.11;
