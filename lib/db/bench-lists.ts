@@ -7,12 +7,11 @@ import { env } from "../env";
 import { installVault, openVault } from "../vault";
 import { closeDatabase, installDatabase, openPool } from "./client";
 import { type EmbeddedDatabase, ensureDatabase } from "./embedded";
-import { type EntityValues, insertEntity } from "./entities";
 import { fillVerifications } from "./fill";
+import { fillEntities } from "./fill-entities";
 import { countVerifications, findVerification, listVerifications, type VerificationFilter } from "./list-verifications";
 import { asOwner, migrateDatabase } from "./migrate";
 import { insertOrganisation } from "./organisations";
-import { withOrg } from "./with-org";
 
 export interface BenchLine {
   name: string;
@@ -47,25 +46,10 @@ export async function benchLists(options: { rows: number; rounds: number }): Pro
   }
 }
 
-const ENTITIES = 500;
-const person: Omit<EntityValues, "name"> = {
-  countryCode: "AR",
-  externalId: null,
-  taxId: null,
-  nationality: null,
-  status: "active",
-  entityData: {},
-  attributes: {},
-};
-
 async function prepare(server: EmbeddedDatabase, rows: number): Promise<Array<[string, Measured]>> {
   const [big, small] = [await insertOrganisation("Big"), await insertOrganisation("Small")];
   const [entities, ids] = await asOwner(server.owner, async (owner) => {
-    const made = await withOrg(big, async () => {
-      const list: string[] = [];
-      for (let i = 0; i < ENTITIES; i++) list.push((await insertEntity(big, { ...person, name: `Entity ${i}` })).id);
-      return list;
-    });
+    const made = await fillEntities(big);
     const filled = await fillVerifications(owner, big, Math.round(rows * 0.75), made);
     await fillVerifications(owner, small, Math.round(rows * 0.25), []);
     await owner.query("vacuum (analyze) entity");

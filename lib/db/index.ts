@@ -34,6 +34,7 @@ export {
   listEntities,
   updateEntity,
 } from "./entities";
+export { fillDesk } from "./fill-desk";
 export { findSameDocument } from "./find-same-document";
 export { claimIdempotency, forgetRequest, type IdempotencyClaim, type KeptResponse, keepResponse } from "./idempotency";
 export { insertVerification, type NewVerification, newVerificationId } from "./insert-verification";
