@@ -7,6 +7,8 @@ import type { Crop } from "./sample";
 /** Crop height the general recogniser was trained on. */
 export const TEXT_HEIGHT = 48;
 const BATCH = 8;
+/** Pixels of width a batch may hold: the output alone takes 3 kB of memory a pixel, and batching saves little time. */
+const BATCH_WIDTH = 2400;
 
 export interface RecognisedLine extends LineText {
   /** Only when asked for: the same frames over the MRZ alphabet. */
@@ -47,7 +49,8 @@ export function widthGroups(crops: readonly Crop[], size: number): Array<Array<{
   let group: Array<{ crop: Crop; index: number }> = [];
   for (const item of sorted) {
     const first = group[0];
-    if (first && (group.length >= size || item.crop.width > first.crop.width * 1.15 + 16)) {
+    const full = group.length >= size || item.crop.width * (group.length + 1) > BATCH_WIDTH;
+    if (first && (full || item.crop.width > first.crop.width * 1.15 + 16)) {
       groups.push(group);
       group = [];
     }
