@@ -14,8 +14,8 @@ export interface AccentReader {
   close(): Promise<void>;
 }
 
-/** A warm worker holds some 60 MB; documents of more than two languages in a row are rare. */
-const WORKERS_KEPT = 2;
+/** A warm worker holds some 60 MB, and the model process is to stay below 750; changing language costs a third of a second. */
+const WORKERS_KEPT = 1;
 
 /** Workers are made when first asked for and kept warm, the least recently used one closed. */
 export function openAccentReader(): AccentReader {
