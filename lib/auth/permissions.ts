@@ -9,6 +9,11 @@ const table = {
   "verification:create": { from: "analyst", scope: "write" },
   "verification:recheck": { from: "analyst", scope: "write" },
   "verification:attach": { from: "analyst", scope: "write" },
+  "face:read": { from: "viewer", scope: "read" },
+  "face:check": { from: "analyst", scope: "write" },
+  "validation:read": { from: "viewer", scope: "read" },
+  "validation:create": { from: "analyst", scope: "write" },
+  "validation:decide": { from: "analyst", scope: "write" },
   "image:read": { from: "viewer", scope: "read" },
   // The bytes as they came in may carry what re-encoding removes (location, embedded files), so few may take them out.
   "image:original": { from: "lead", scope: "admin" },

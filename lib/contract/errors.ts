@@ -10,6 +10,12 @@ export const ERROR_STATUS = {
   METHOD_NOT_ALLOWED: 405,
   VERIFICATION_FAILED: 500,
   SERVICE_UNAVAILABLE: 503,
+  INVALID_STATUS: 400,
+  INVALID_REASON: 400,
+  NO_SESSION_ID: 400,
+  NO_PORTRAIT: 400,
+  BIOMETRIC_WORKFLOW_NOT_CONFIGURED: 400,
+  ACTIVE_SESSION_EXISTS: 409,
   INVALID_TAX_ID: 400,
   DUPLICATE_TAX_ID: 409,
   DUPLICATE_EXTERNAL_ID: 409,
@@ -35,12 +41,14 @@ export interface ErrorBody {
   details?: ErrorDetail[];
   verificationId?: string;
   existingEntityId?: string;
+  activeSessionId?: string;
 }
 
 export interface KycErrorExtras {
   details?: ErrorDetail[];
   verificationId?: string;
   existingEntityId?: string;
+  activeSessionId?: string;
   /** Seconds, for RATE_LIMITED and SERVICE_UNAVAILABLE. */
   retryAfterSeconds?: number;
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { biometricCheckStatus } from "./biometric";
+import { faceMatchStatus } from "./face-match";
+import { hostedStep } from "./hosted-session";
 import { stage } from "./reading";
+import { validationStatus } from "./validation";
 import { verificationStatus } from "./verification";
 
 /**
@@ -10,5 +14,15 @@ export const deskEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("stage"), progressId: z.string(), stage }),
   z.object({ type: z.literal("verification"), verificationId: z.string(), status: verificationStatus }),
   z.object({ type: z.literal("entity"), entityId: z.string() }),
+  z.object({ type: z.literal("face-match"), faceMatchId: z.string(), status: faceMatchStatus }),
+  z.object({ type: z.literal("biometric-check"), biometricCheckId: z.string(), status: biometricCheckStatus }),
+  /** Also sent while a session runs: `step` says how far the person is. */
+  z.object({
+    type: z.literal("validation"),
+    validationId: z.string(),
+    entityId: z.string(),
+    status: validationStatus,
+    step: hostedStep.nullable(),
+  }),
 ]);
 export type DeskEvent = z.infer<typeof deskEvent>;

@@ -1,16 +1,21 @@
 import { z } from "zod";
 
 /**
- * Warning codes of the ID check. `rank` orders the headline reason when several are present (lower first):
+ * Warning codes of all checks. `rank` orders the headline reason when several are present (lower first):
  * block list, duplicate, spoof, disagreement, validity, unreadable, provided data, eligibility.
  * `text` is the plain English label; other languages live in `lib/i18n`.
  */
 const table = {
+  ORGANIZATION_BLOCKLIST: { rank: 9, text: "The person is on the organisation's block list" },
   ID_DOCUMENT_IN_BLOCKLIST: { rank: 10, text: "The document is on the block list" },
+  FACE_IN_BLOCKLIST: { rank: 11, text: "The face is on the block list" },
+  DUPLICATED_FACE: { rank: 15, text: "The same face was approved for another person" },
+  POSSIBLE_DUPLICATED_FACE: { rank: 16, text: "A similar face was approved for another person" },
   POSSIBLE_DUPLICATED_USER: { rank: 20, text: "The same document was approved for another person" },
   SCREEN_CAPTURE_DETECTED: { rank: 30, text: "The picture looks like a photograph of a screen" },
   PRINTED_COPY_DETECTED: { rank: 31, text: "The picture looks like a paper copy" },
   PORTRAIT_MANIPULATION_DETECTED: { rank: 32, text: "The portrait looks replaced" },
+  LIVENESS_FACE_ATTACK: { rank: 29, text: "The selfie looks like a picture or a screen, not a living face" },
   PUBLIC_DOCUMENT_IMAGE_DETECTED: { rank: 33, text: "The picture is known from the public web" },
   DOCUMENT_LIVENESS_NOT_COMPUTED: { rank: 34, text: "Document liveness was asked for but could not be computed" },
   MRZ_AND_DATA_EXTRACTED_FROM_OCR_NOT_SAME: { rank: 40, text: "Printed data and machine-readable zone disagree" },
@@ -29,6 +34,25 @@ const table = {
   QR_VALIDATION_FAILED: { rank: 55, text: "The QR code disagrees with the document" },
   QR_NOT_DETECTED: { rank: 56, text: "The QR code was not found" },
   INVALID_DATE: { rank: 57, text: "A date on the document is impossible" },
+  LOW_FACE_MATCH_SIMILARITY: { rank: 58, text: "The two faces are not similar enough" },
+  LOW_LIVENESS_SCORE: { rank: 59, text: "It is not certain that the selfie shows a living face" },
+  FACE_MATCH_NOT_COMPUTED: { rank: 59, text: "The faces could not be compared" },
+  FACE_MATCH_MAX_ATTEMPTS_EXCEEDED: { rank: 59, text: "All attempts at the face match are used up" },
+  NO_FACE_DETECTED: { rank: 60, text: "No face was found" },
+  NO_REFERENCE_IMAGE: { rank: 60, text: "No face was found on the reference picture" },
+  NO_FACE_IN_SELFIE: { rank: 60, text: "No face was found on the selfie" },
+  MULTIPLE_FACES_DETECTED: { rank: 61, text: "There is more than one face; the largest was used" },
+  LOW_FACE_QUALITY: { rank: 67, text: "The face is hard to see" },
+  LOW_FACE_LUMINANCE: { rank: 68, text: "The face is too dark" },
+  HIGH_FACE_LUMINANCE: { rank: 69, text: "The face is too bright" },
+  RENAPER_UNAVAILABLE: { rank: 75, text: "The national registry cannot be asked from here" },
+  RENAPER_DOCUMENT_NOT_FOUND: { rank: 76, text: "The national registry does not know the document" },
+  RENAPER_NAME_MISMATCH: { rank: 76, text: "The national registry has another name" },
+  RENAPER_DATE_OF_BIRTH_MISMATCH: { rank: 76, text: "The national registry has another date of birth" },
+  RENAPER_GENDER_MISMATCH: { rank: 76, text: "The national registry has another sex" },
+  RENAPER_DOCUMENT_NOT_CURRENT: { rank: 76, text: "The national registry has a newer document" },
+  RENAPER_DECEASED: { rank: 76, text: "The national registry says that the person died" },
+  SANDBOX_RESULT: { rank: 95, text: "A sandbox number decided this: nothing was checked" },
   COULD_NOT_RECOGNIZE_DOCUMENT: { rank: 60, text: "No identity document could be recognised" },
   COULD_NOT_DETECT_DOCUMENT_TYPE: { rank: 61, text: "The type of document is unclear" },
   NAME_NOT_DETECTED: { rank: 62, text: "The name could not be read" },
@@ -78,7 +102,7 @@ export type ComparedValue = z.infer<typeof comparedValue>;
 
 export const warningDetail = z.object({
   code: z.string(),
-  feature: z.enum(["document", "data", "security", "request"]),
+  feature: z.enum(["document", "data", "security", "request", "liveness", "face", "registry"]),
   severity,
   /** The option that decided the effect, when one did. */
   option: z.string().nullable(),

@@ -1,48 +1,8 @@
-import type { OptionName, VerificationStatus, WarningCode } from "@/lib/contract";
+import type { OptionName, VerificationStatus } from "@/lib/contract";
+import { warnings } from "./en-warnings";
 
 const plural = (count: number, one: string, many: string): string =>
   `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
-
-const warnings: Record<WarningCode, string> = {
-  ID_DOCUMENT_IN_BLOCKLIST: "The document is on the block list",
-  POSSIBLE_DUPLICATED_USER: "Same document approved for another person",
-  SCREEN_CAPTURE_DETECTED: "Looks like a photograph of a screen",
-  PRINTED_COPY_DETECTED: "Looks like a paper copy",
-  PORTRAIT_MANIPULATION_DETECTED: "The portrait looks replaced",
-  PUBLIC_DOCUMENT_IMAGE_DETECTED: "Picture known from the public web",
-  DOCUMENT_LIVENESS_NOT_COMPUTED: "Document liveness could not be computed",
-  MRZ_AND_DATA_EXTRACTED_FROM_OCR_NOT_SAME: "Printed data and machine-readable zone disagree",
-  DATA_INCONSISTENT: "Two sources on the document disagree",
-  DOCUMENT_SIDES_MISMATCH: "Front and back are not the same document",
-  DOCUMENT_NAME_DIFFERENT_FROM_OTHER_APPROVED_DOCUMENTS: "Name differs from earlier approved documents",
-  ID_VERIFICATION_DATA_MISMATCH_BETWEEN_DOCUMENTS: "Two documents of this person disagree",
-  DOCUMENT_EXPIRED: "The document has expired",
-  MRZ_VALIDATION_FAILED: "Check digits of the machine-readable zone are wrong",
-  MRZ_NOT_DETECTED: "Machine-readable zone not found",
-  BARCODE_VALIDATION_FAILED: "The barcode disagrees with the document",
-  BARCODE_NOT_DETECTED: "Barcode not found",
-  QR_VALIDATION_FAILED: "The QR code disagrees with the document",
-  QR_NOT_DETECTED: "QR code not found",
-  INVALID_DATE: "A date on the document is impossible",
-  COULD_NOT_RECOGNIZE_DOCUMENT: "No identity document recognised",
-  COULD_NOT_DETECT_DOCUMENT_TYPE: "Type of document unclear",
-  NAME_NOT_DETECTED: "Name could not be read",
-  DATE_OF_BIRTH_NOT_DETECTED: "Date of birth could not be read",
-  DOCUMENT_NUMBER_NOT_DETECTED: "Document number could not be read",
-  EXPIRATION_DATE_NOT_DETECTED: "Date of expiry could not be read",
-  PORTRAIT_IMAGE_NOT_DETECTED: "No portrait found",
-  DOCUMENT_NUMBER_FORMAT_MISMATCH: "Document number does not fit the country’s pattern",
-  PERSONAL_NUMBER_FORMAT_MISMATCH: "Personal number does not fit the country’s pattern",
-  UNPARSED_ADDRESS: "Address could not be split into parts",
-  FULL_NAME_MISMATCH_WITH_PROVIDED: "Name differs from the entity’s",
-  DOB_MISMATCH_WITH_PROVIDED: "Date of birth differs from the entity’s",
-  GENDER_MISMATCH_WITH_PROVIDED: "Sex differs from the entity’s",
-  NATIONALITY_MISMATCH_WITH_PROVIDED: "Nationality differs from the entity’s",
-  IDENTIFICATION_NUMBER_MISMATCH_WITH_PROVIDED: "Number differs from the entity’s",
-  DOCUMENT_COUNTRY_MISMATCH: "Issuing country differs from the entity’s",
-  MINIMUM_AGE_NOT_MET: "Younger than the minimum age",
-  DOCUMENT_NOT_SUPPORTED_FOR_APPLICATION: "This type of document is not accepted",
-};
 
 const status: Record<VerificationStatus, string> = { approved: "Approved", declined: "Declined", failed: "Failed" };
 

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { biometricSessionId, entityId } from "./ids";
+
+/** Embedded biometric session (API page "embedded-biometric"): a live selfie against the portrait of an approved KYC. */
+export const biometricSessionStatus = z.enum([
+  "pending",
+  "in_progress",
+  "approved",
+  "rejected",
+  "abandoned",
+  "cancelled",
+  "expired",
+]);
+export type BiometricSessionStatus = z.infer<typeof biometricSessionStatus>;
+
+export const biometricRejection = z.enum(["FACE_MATCH_SCORE_LOW", "CROSS_ENTITY", "CAPTURE_DECLINED"]);
+
+export const biometricSessionCreate = z.object({
+  entityId,
+  webhookUrl: z
+    .url({ protocol: /^https$/ })
+    .max(2_000)
+    .optional(),
+  callback: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .optional(),
+  language: z.enum(["en", "es", "pt"]).optional(),
+  workflowId: z.string().max(200).optional(),
+});
+export type BiometricSessionCreate = z.infer<typeof biometricSessionCreate>;
+
+export const biometricSessionRecord = z.object({
+  id: biometricSessionId,
+  entityId,
+  organizationId: z.string(),
+  status: biometricSessionStatus,
+  mode: z.literal("face_match"),
+  sessionUrl: z.string().nullable(),
+  hostedSessionId: z.string(),
+  /** Value for the `allow` attribute of an iframe that shows the session. */
+  iframeAllow: z.string(),
+  rejectionCode: biometricRejection.nullable(),
+  rejectionMessage: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  completedAt: z.string().nullable(),
+});
+export type BiometricSessionRecord = z.infer<typeof biometricSessionRecord>;
+
+export const biometricSessionList = z.object({
+  sessions: z.array(biometricSessionRecord),
+  currentSessionId: biometricSessionId.nullable(),
+});
+export type BiometricSessionList = z.infer<typeof biometricSessionList>;
