@@ -26,7 +26,18 @@ export const forbidden = [
   only("contract-imports-nothing", "^lib/contract/", ["^lib/contract/"], "the vocabulary stands on zod alone"),
   only("engine-knows-only-itself", "^lib/engine/", ["^lib/engine/"], "bytes in, readings out"),
   only("vault-floor", "^lib/vault/", ["^lib/vault/", "^lib/contract/index\\.ts$", ENV], "the only room that sees keys"),
-  only("policy-floor", "^lib/policy/", ["^lib/(policy|contract)/", "^lib/engine/reading\\.ts$"], "pure rules"),
+  only(
+    "policy-floor",
+    "^lib/policy/",
+    ["^lib/(policy|contract)/", "^lib/engine/(reading|face-reading|face-match/index)\\.ts$"],
+    "pure rules",
+  ),
+  only(
+    "face-match-floor",
+    "^lib/engine/face-match/",
+    ["^lib/engine/face-match/", "^lib/engine/(error|reading|face-reading)\\.ts$"],
+    "arithmetic over templates, for every room that decides",
+  ),
   only("db-floor", "^lib/db/", ["^lib/(db|contract|vault)/", ENV], "remembers rows"),
   only("storage-floor", "^lib/storage/", ["^lib/(storage|contract|vault)/", ENV], "keeps image bytes"),
   only("auth-floor", "^lib/auth/", ["^lib/(auth|contract|db|vault)/", ENV], "knows who is asking"),
@@ -46,14 +57,14 @@ export const forbidden = [
   {
     name: "pure-rooms-use-no-node",
     severity: "error",
-    from: { path: "^lib/(policy|contract|i18n)/", pathNot: TESTS },
+    from: { path: "^lib/(policy|contract|i18n|engine/face-match)/", pathNot: TESTS },
     to: { dependencyTypes: ["core"] },
   },
   {
     name: "policy-sees-engine-types-only",
     severity: "error",
     from: { path: "^lib/policy/", pathNot: TESTS },
-    to: { path: "^lib/engine/", dependencyTypesNot: ["type-only"] },
+    to: { path: "^lib/engine/(?!face-match/index\\.ts$)", dependencyTypesNot: ["type-only"] },
   },
   {
     name: "kyc-sees-auth-types-only",
@@ -82,7 +93,7 @@ export const forbidden = [
       pathNot: [
         "^lib/$1/",
         "^lib/[^/]+/index\\.ts$",
-        "^lib/engine/(reading|pixels|error)\\.ts$",
+        "^lib/engine/(reading|face-reading|pixels|error)\\.ts$",
         "^lib/engine/[^/]+/index\\.ts$",
       ],
     },
@@ -98,7 +109,7 @@ export const forbidden = [
     severity: "error",
     comment: "the web process talks to the engine through its processes; models and decoders never load there",
     from: { path: "^lib/(kyc|policy|db|storage|auth|vault)/|^app/|^components/", pathNot: TESTS },
-    to: { path: "^lib/engine/(?!process/index\\.ts$|reading\\.ts$|error\\.ts$|gate/index\\.ts$)" },
+    to: { path: "^lib/engine/(?!(process|gate|face-match)/index\\.ts$|(reading|face-reading|error)\\.ts$)" },
   },
   {
     name: "backend-choice-is-hidden",

@@ -15,6 +15,7 @@ export const ENGINE_ERROR_CODES = [
   "BUSY",
   "CRASHED",
   "MODEL_MISSING",
+  "NOT_COMPARABLE",
 ] as const;
 export type EngineErrorCode = (typeof ENGINE_ERROR_CODES)[number];
 
