@@ -21,6 +21,7 @@ const schema = z.object({
   KYC_ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
   KYC_DECODERS: count(1, 16).default(2),
   KYC_MODELS: count(1, 16).default(1),
+  KYC_REQUESTS_PER_MINUTE: count(1, 1_000_000).default(300),
   KYC_LOG: z.enum(["error", "warn", "info", "debug"]).default("info"),
   KYC_TESTDATA: z.string().min(1).default("../shared/testdata"),
   E2E_CHROMIUM: z.string().min(1).optional(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ROLES, scope } from "@/lib/contract";
 import { PERMISSIONS, permissionsOfRole, permissionsOfScopes } from "./permissions";
 
-const READS = ["verification:read", "image:read", "entity:read", "event:read"];
+const READS = ["verification:read", "face:read", "validation:read", "image:read", "entity:read", "event:read"];
 
 describe("roles", () => {
   it("a stronger role may all that a weaker one may", () => {

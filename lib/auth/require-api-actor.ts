@@ -1,7 +1,8 @@
 import { KycError } from "@/lib/contract";
 import { findApiKey, touchApiKey } from "@/lib/db";
-import { type Actor, mintKey } from "./actor";
+import { type Actor, type KeyActor, mintKey } from "./actor";
 import { hashOfSecret, keyTextIn } from "./api-key-text";
+import { limitRequests } from "./limit-requests";
 import { actorOfSession } from "./live-session";
 import type { Permission } from "./permissions";
 import { isSameOrigin } from "./same-origin";
@@ -17,13 +18,19 @@ export async function requireApiActor(request: Request, permission: Permission):
   return actor;
 }
 
-/** Who calls a route: an API key when the request carries an Authorization header, else the session of its cookie. */
+/**
+ * Who calls a route: an API key when the request carries an Authorization header, else the session of its cookie.
+ * UNAUTHORIZED, FORBIDDEN, or RATE_LIMITED for a key that asks too often.
+ */
 export async function identifyCaller(request: Request): Promise<Actor> {
   const authorization = request.headers.get("authorization");
-  return authorization === null ? callerBySession(request) : callerByKey(authorization);
+  if (authorization === null) return callerBySession(request);
+  const actor = await callerByKey(authorization);
+  await limitRequests(actor);
+  return actor;
 }
 
-async function callerByKey(authorization: string): Promise<Actor> {
+async function callerByKey(authorization: string): Promise<KeyActor> {
   const text = keyTextIn(authorization);
   const key = text === null ? null : await findApiKey(hashOfSecret(text));
   const now = new Date();
