@@ -2,3 +2,4 @@
 export { ageOn, isRealDay } from "./calendar";
 export { type Decision, decide } from "./decide";
 export { type DeclaredPerson, FIELD_LABELS, type PolicyContext } from "./rule";
+export { taxIdProblem } from "./tax-id";

@@ -54,7 +54,7 @@ describe("entities", () => {
 
   it("with the same external id are refused too", async () => {
     const first = await created();
-    expect(await create({ ...ana, taxId: "1" })).toMatchObject({
+    expect(await create({ ...ana, taxId: "40118273" })).toMatchObject({
       status: 409,
       body: { code: "DUPLICATE_EXTERNAL_ID", existingEntityId: first.id },
     });
@@ -71,6 +71,7 @@ describe("entities", () => {
     ["a company", { ...ana, type: "company" }, "INVALID_REQUEST"],
     ["a country of three letters", { ...ana, countryCode: "ARG" }, "INVALID_REQUEST"],
     ["a tax id of punctuation", { ...ana, taxId: "--" }, "INVALID_TAX_ID"],
+    ["a tax id in no shape of the country", { ...ana, taxId: "20-30" }, "INVALID_TAX_ID"],
   ])("with %s are refused", async (_what, body, code) => {
     expect(await create(body)).toMatchObject({ status: 400, body: { code } });
   });
@@ -116,6 +117,16 @@ describe("entities", () => {
       status: 409,
       body: { code: "DUPLICATE_TAX_ID", existingEntityId: first.id },
     });
+  });
+
+  it("cannot be patched to a country whose numbers look otherwise", async () => {
+    const { id } = await created();
+    expect(await patch(id, { countryCode: "BR" })).toMatchObject({ status: 200 });
+    expect(await patch(id, { countryCode: "PE", taxId: "5" })).toMatchObject({
+      status: 400,
+      body: { code: "INVALID_TAX_ID" },
+    });
+    expect(await patch(id, { countryCode: "MX" })).toMatchObject({ status: 400, body: { code: "INVALID_TAX_ID" } });
   });
 
   it("of another organisation are as unknown ones", async () => {

@@ -10,6 +10,7 @@ import {
   normaliseTaxId,
 } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { taxIdProblem } from "@/lib/policy";
 import type { EntityKey } from "../capabilities";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
@@ -39,7 +40,7 @@ function attributesOf(given: EntityPatch): Record<string, unknown> {
 }
 
 export async function createEntity(actor: Actor, given: EntityCreate): Promise<EntityRecord> {
-  checkTaxId(given.taxId);
+  checkTaxId(given.taxId, given.countryCode);
   const values = {
     name: given.name,
     countryCode: given.countryCode,
@@ -65,12 +66,15 @@ export async function updateEntity(
   actor: Actor,
   { id, patch }: { id: EntityId; patch: EntityPatch },
 ): Promise<EntityRecord> {
-  checkTaxId(patch.taxId);
   const changed = NAMED.filter((key) => key !== "attributes" && Object.hasOwn(patch, key));
   const entity = await refusingDuplicates(actor, patch, () =>
     db.withOrg(actor.orgId, async () => {
       const before = await db.findEntity(actor.orgId, id);
       if (before === null) throw notFound("entity");
+      // On the merged values: a new country may not fit the number that is there (API page, update).
+      if (patch.taxId !== undefined || patch.countryCode !== undefined) {
+        checkTaxId(patch.taxId === undefined ? before.taxId : patch.taxId, patch.countryCode ?? before.countryCode);
+      }
       const attributes = { ...before.attributes, ...attributesOf(patch) };
       const values = Object.fromEntries(changed.map((key) => [key, patch[key]]));
       const after = await db.updateEntity(actor.orgId, id, { ...values, attributes });
@@ -102,11 +106,11 @@ export async function listEntities(actor: Actor, query: EntityListQuery): Promis
   return { success: true, ...found, page, limit };
 }
 
-function checkTaxId(taxId: string | null | undefined): void {
-  if (taxId == null || normaliseTaxId(taxId) !== "") return;
-  throw new KycError("INVALID_TAX_ID", "taxId holds no letter or digit.", {
-    details: [{ path: "taxId", message: "holds no letter or digit" }],
-  });
+function checkTaxId(taxId: string | null | undefined, countryCode: string): void {
+  if (taxId == null) return;
+  const problem = taxIdProblem(normaliseTaxId(taxId), countryCode);
+  if (problem === null) return;
+  throw new KycError("INVALID_TAX_ID", `taxId ${problem}.`, { details: [{ path: "taxId", message: problem }] });
 }
 
 /** The database decides, so that two requests at the same moment cannot both win. */
