@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { KycError, MAX_IMAGE_BYTES } from "@/lib/contract";
-import { MAX_BODY_BYTES, readUpload } from "./read-upload";
+import { readUpload as readAny, type UploadShape } from "./read-upload";
+import { MAX_BODY_BYTES } from "./upload-parts";
 
 const URL_OF_POST = "http://localhost:3000/api/kyc/id-verification";
+const DOCUMENT = {
+  images: { documentFront: ["documentFront"], documentBack: ["documentBack"] },
+  bodies: ["multipart"],
+} as const;
+const FACE = { images: { user: ["userImage", "user_image"] }, bodies: ["multipart", "json"] } as const;
+const readUpload = (of: Request) => readAny(of, DOCUMENT);
 type Part = [header: string, body: string | Uint8Array];
 
 function request(parts: Part[], type = "multipart/form-data; boundary=b"): Request {
@@ -22,8 +29,8 @@ const file = (name: string, bytes: string | Uint8Array, fileName = "x.jpg"): Par
 const text = (bytes: Uint8Array | null) => (bytes === null ? null : Buffer.from(bytes).toString());
 const base64 = (value: string) => Buffer.from(value).toString("base64");
 
-async function refusal(of: Request): Promise<string> {
-  const error = await readUpload(of).then(
+async function refusal(of: Request, shape: UploadShape<string> = DOCUMENT): Promise<string> {
+  const error = await readAny(of, shape).then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -191,5 +198,70 @@ describe("an upload", () => {
     );
     gone.abort();
     expect(await reading).toContain("cancelled");
+  });
+});
+
+describe("an image with two names", () => {
+  const user = async (parts: Part[]) => text((await readAny(request(parts), FACE)).images.user);
+
+  it("is taken from either", async () => {
+    expect(await user([file("userImage", "a")])).toBe("a");
+    expect(await user([field("user_image", base64("b"))])).toBe("b");
+  });
+
+  it("is a file before text, and the preferred name before the other", async () => {
+    expect(await user([field("userImage", base64("text")), file("user_image", "file")])).toBe("file");
+    expect(await user([file("user_image", "second"), file("userImage", "first")])).toBe("first");
+    expect(await user([field("user_image", base64("second")), field("userImage", base64("first"))])).toBe("first");
+    expect(await user([field("userImage", " "), field("user_image", base64("b"))])).toBe("b");
+  });
+
+  it("is no text field under either name", async () => {
+    const { fields } = await readAny(request([file("userImage", "a"), field("user_image", base64("b"))]), FACE);
+    expect(fields).toEqual({});
+  });
+});
+
+describe("a JSON body", () => {
+  const json = (body: unknown, type = "application/json; charset=utf-8") =>
+    new Request(URL_OF_POST, { method: "POST", body: JSON.stringify(body), headers: { "content-type": type } });
+
+  it("carries base64 images and scalar fields as text; null and unknown objects count as not sent", async () => {
+    const body = { user_image: base64("me"), entityId: "e", threshold: 42.5, flag: true, none: null, other: { a: 1 } };
+    const { images, fields } = await readAny(json(body), FACE);
+    expect(text(images.user)).toBe("me");
+    expect(fields).toEqual({ entityId: "e", threshold: "42.5", flag: "true" });
+  });
+
+  it("holds two images of 5 MiB, counted after decoding", async () => {
+    const value = Buffer.alloc(MAX_IMAGE_BYTES, 66).toString("base64");
+    const { images } = await readAny(json({ a: value, b: value }), {
+      images: { a: ["a"], b: ["b"] },
+      bodies: ["json"],
+    });
+    expect([images.a?.byteLength, images.b?.byteLength]).toEqual([MAX_IMAGE_BYTES, MAX_IMAGE_BYTES]);
+    const more = Buffer.alloc(MAX_IMAGE_BYTES + 1).toString("base64");
+    expect(await refusal(json({ user_image: more }), FACE)).toContain("5 MiB");
+  });
+
+  it.each([
+    ["an array", json([])],
+    ["a bare text", json("x")],
+    [
+      "no JSON",
+      new Request(URL_OF_POST, { method: "POST", body: "{", headers: { "content-type": "application/json" } }),
+    ],
+    ["an empty body", new Request(URL_OF_POST, { method: "POST", headers: { "content-type": "application/json" } })],
+    ["another type", json({}, "text/plain")],
+    ["an image that is an object", json({ userImage: { data: "x" } })],
+    ["an image that is no base64", json({ userImage: "not base64 !" })],
+    ["a field of 65 KiB", json({ vendorData: "v".repeat(65 * 1024) })],
+    ["a twenty-first field", json(Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`f${n}`, "x"])))],
+  ])("%s is refused", async (_name, of) => {
+    await refusal(of, FACE);
+  });
+
+  it("is refused where the route reads forms alone", async () => {
+    expect(await refusal(json({ documentFront: "QUJD" }))).toBe("Send the images as multipart/form-data.");
   });
 });

@@ -1,141 +1,80 @@
-import {
-  MaxFileSizeExceededError,
-  MaxTotalSizeExceededError,
-  MultipartParseError,
-  MultipartParser,
-  type MultipartPart,
-} from "@remix-run/multipart-parser";
-import { KycError, MAX_IMAGE_BYTES } from "@/lib/contract";
-import { decodeBase64Image } from "./base64-image";
-import { readBody } from "./read-body";
+import { KycError } from "@/lib/contract";
+import { jsonBody } from "./json-body";
+import { readForm } from "./read-form";
+import { imageOf, MAX_BODY_BYTES, type Parts, takeText } from "./upload-parts";
 
-/** Two images of 5 MiB as base64 with line breaks are 13.7 MiB; everything else of a form is small. */
-export const MAX_BODY_BYTES = 15 * 1024 * 1024;
-const MAX_PART_BYTES = 8 * 1024 * 1024;
-const MAX_FIELD_BYTES = 64 * 1024;
-const MAX_FILES = 2;
-const MAX_FIELDS = 20;
-const MAX_PART_HEADERS = 50;
-const MAX_PART_HEADER_BYTES = 8 * 1024;
+type Body = "multipart" | "json";
 
-export const IMAGE_FIELDS = ["documentFront", "documentBack"] as const;
-type ImageField = (typeof IMAGE_FIELDS)[number];
+/**
+ * What a route takes: each image with the names it may be sent under, the preferred one first, and the kinds of body it
+ * reads. All else that is sent as text is a field.
+ */
+export interface UploadShape<Image extends string> {
+  images: Readonly<Record<Image, readonly string[]>>;
+  bodies: readonly Body[];
+}
 
-/** A form as it came: image bytes per side (null when not sent) and all other text fields. */
-export interface Upload {
-  images: Record<ImageField, Uint8Array | null>;
+/** A request as it came: the bytes of each image (null when not sent) and all other text fields. */
+export interface Upload<Image extends string> {
+  images: Record<Image, Uint8Array | null>;
   fields: Record<string, string>;
 }
 
-interface Parts {
-  files: Map<ImageField, Uint8Array>;
-  texts: Map<string, string>;
-  fileCount: number;
-  fieldCount: number;
-}
-
 /**
- * Reads a multipart form while it arrives, under limits. Throws INVALID_REQUEST (the contract knows no 413 or 415) when
- * it is something else, too large, too slow or contradicts itself. Types are not judged here: bytes decide that later.
+ * Reads an upload while it arrives, under limits. Throws INVALID_REQUEST (the contract knows no 413 or 415) when it is
+ * something else, too large, too slow or contradicts itself. Types are not judged here: bytes decide that later.
  */
-export async function readUpload(request: Request): Promise<Upload> {
-  const parser = new MultipartParser(boundaryOf(request), {
-    maxHeaderSize: MAX_PART_HEADER_BYTES,
-    maxFileSize: MAX_PART_BYTES,
-    maxParts: MAX_FILES + MAX_FIELDS,
-    maxTotalSize: MAX_BODY_BYTES,
-  });
-  const parts: Parts = { files: new Map(), texts: new Map(), fileCount: 0, fieldCount: 0 };
-  try {
-    for await (const chunk of readBody(request, MAX_BODY_BYTES)) {
-      for (const part of parser.write(chunk)) take(part, parts);
-    }
-    parser.finish();
-  } catch (cause) {
-    // The parser answers malformed text with a TypeError of the UTF-8 decoder.
-    if (!(cause instanceof MultipartParseError || cause instanceof TypeError)) throw cause;
-    if (cause instanceof MaxFileSizeExceededError || cause instanceof MaxTotalSizeExceededError) {
-      throw new KycError("INVALID_REQUEST", "The images are too large: each may have 5 MiB.", {}, { cause });
-    }
-    throw new KycError("INVALID_REQUEST", "The multipart form could not be read.", {}, { cause });
-  }
+export async function readUpload<Image extends string>(
+  request: Request,
+  shape: UploadShape<Image>,
+): Promise<Upload<Image>> {
+  const body = bodyOf(request, shape.bodies);
+  const parts: Parts = {
+    imageNames: new Set(Object.values<readonly string[]>(shape.images).flat()),
+    files: new Map(),
+    texts: new Map(),
+    fileCount: 0,
+    fieldCount: 0,
+  };
+  if (body === "multipart") await readForm(request, parts);
+  else await readJson(request, parts);
   return {
-    images: { documentFront: imageOf("documentFront", parts), documentBack: imageOf("documentBack", parts) },
-    fields: Object.fromEntries([...parts.texts].filter(([name]) => !isImageField(name))),
+    images: mapValues(shape.images, (names) => imageOf(names, parts)),
+    fields: Object.fromEntries([...parts.texts].filter(([name]) => !parts.imageNames.has(name))),
   };
 }
 
-function boundaryOf(request: Request): string {
+const TYPES: Record<Body, { pattern: RegExp; name: string }> = {
+  multipart: { pattern: /^multipart\/form-data\s*;/i, name: "multipart/form-data" },
+  json: { pattern: /^application\/json\b/i, name: "application/json" },
+};
+
+function bodyOf(request: Request, bodies: readonly Body[]): Body {
   const type = request.headers.get("content-type") ?? "";
-  if (!/^multipart\/form-data\s*;/i.test(type)) {
-    throw new KycError("INVALID_REQUEST", "Send the images as multipart/form-data.");
-  }
-  const found = [...type.matchAll(/;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))(?=\s*(?:;|$))/gi)];
-  const boundary = found[0]?.[1] ?? found[0]?.[2];
-  // RFC 2046 §5.1.1: one boundary of at most 70 characters.
-  if (found.length !== 1 || boundary === undefined) {
-    throw new KycError("INVALID_REQUEST", "The Content-Type must name exactly one multipart boundary.");
-  }
-  return boundary;
+  const found = bodies.find((body) => TYPES[body].pattern.test(type));
+  if (found !== undefined) return found;
+  const names = bodies.map((body) => TYPES[body].name).join(" or ");
+  throw new KycError("INVALID_REQUEST", `Send the images as ${names}.`);
 }
 
-const isImageField = (name: string): name is ImageField => IMAGE_FIELDS.some((field) => field === name);
-
-function take(part: MultipartPart, parts: Parts): void {
-  if (Object.keys(part.headers).length > MAX_PART_HEADERS) {
-    throw new KycError("INVALID_REQUEST", "A part of the form has too many headers.");
+/** Numbers and booleans become the text that a form would carry; null counts as not sent. */
+async function readJson(request: Request, parts: Parts): Promise<void> {
+  const body = await jsonBody(request, MAX_BODY_BYTES);
+  if (typeof body !== "object" || body === null || Array.isArray(body)) {
+    throw new KycError("INVALID_REQUEST", "The body must be a JSON object.");
   }
-  const { name } = part;
-  if (name === undefined || name === "") throw new KycError("INVALID_REQUEST", "A part of the form has no name.");
-  if (part.filename === undefined) takeText(name, part, parts);
-  else takeFile(name, part, parts);
-}
-
-function takeFile(name: string, part: MultipartPart, parts: Parts): void {
-  parts.fileCount += 1;
-  if (parts.fileCount > MAX_FILES) throw new KycError("INVALID_REQUEST", `Send at most ${MAX_FILES} files.`);
-  // An empty file input of a browser sends a part of zero bytes: not sent.
-  if (!isImageField(name) || part.size === 0) return;
-  if (part.size > MAX_IMAGE_BYTES) throw imageTooLarge(name);
-  const { bytes } = part;
-  const known = parts.files.get(name);
-  if (known !== undefined && Buffer.compare(known, bytes) !== 0) throw sentTwice(name);
-  parts.files.set(name, bytes);
-}
-
-function takeText(name: string, part: MultipartPart, parts: Parts): void {
-  parts.fieldCount += 1;
-  if (parts.fieldCount > MAX_FIELDS) throw new KycError("INVALID_REQUEST", `Send at most ${MAX_FIELDS} fields.`);
-  if (!isImageField(name) && part.size > MAX_FIELD_BYTES) {
-    throw new KycError("INVALID_REQUEST", "A field of the form is too long.", {
-      details: [{ path: name, message: "too long" }],
-    });
+  for (const [name, value] of Object.entries(body)) {
+    if (value === null) continue;
+    if (typeof value === "string") takeText(parts, name, value);
+    else if (typeof value === "number" || typeof value === "boolean") takeText(parts, name, String(value));
+    else if (parts.imageNames.has(name)) {
+      const details = [{ path: name, message: "must be base64 text" }];
+      throw new KycError("INVALID_REQUEST", `${name} must be base64 text.`, { details });
+    }
   }
-  const { text } = part;
-  const known = parts.texts.get(name);
-  if (known !== undefined && known !== text) throw sentTwice(name);
-  parts.texts.set(name, text);
 }
 
-/** A file beats base64 text when both are sent (API page, request). */
-function imageOf(name: ImageField, parts: Parts): Uint8Array | null {
-  const file = parts.files.get(name);
-  if (file !== undefined) return file;
-  const text = parts.texts.get(name);
-  if (text === undefined || text.trim() === "") return null;
-  const bytes = decodeBase64Image(text);
-  if (bytes === null) {
-    const details = [{ path: name, message: "is neither a file nor base64" }];
-    throw new KycError("INVALID_REQUEST", `${name} is neither a file nor base64.`, { details });
-  }
-  if (bytes.byteLength > MAX_IMAGE_BYTES) throw imageTooLarge(name);
-  return bytes.byteLength === 0 ? null : bytes;
+function mapValues<K extends string, A, B>(record: Readonly<Record<K, A>>, of: (value: A) => B): Record<K, B> {
+  // fromEntries forgets the keys, which are those of `record`.
+  return Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, of(value)])) as Record<K, B>;
 }
-
-const imageTooLarge = (name: string) =>
-  new KycError("INVALID_REQUEST", `${name} is larger than 5 MiB.`, {
-    details: [{ path: name, message: `must be at most ${MAX_IMAGE_BYTES} bytes` }],
-  });
-
-const sentTwice = (name: string) =>
-  new KycError("INVALID_REQUEST", `${name.slice(0, 40)} was sent twice with different content.`);

@@ -6,6 +6,12 @@ import { type Actor, checkOrganization, identifyCaller } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { admitDocumentCheck, recordFailedRequest, verifyDocument } from "@/lib/kyc";
 
+/** Multipart alone (API page, request). */
+const UPLOAD = {
+  images: { documentFront: ["documentFront"], documentBack: ["documentBack"] },
+  bodies: ["multipart"],
+} as const;
+
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ POST: post });
 
 /** Order of the contract: 401, scope, NOT_ENABLED, NOT_CONFIGURED, then the body. Every refusal of a known caller is kept. */
@@ -24,7 +30,7 @@ async function post({ request, requestId }: Call<unknown>): Promise<Response> {
 async function check(actor: Actor, request: Request, requestId: string) {
   checkOrganization(actor, request);
   await admitDocumentCheck(actor);
-  const { images, fields } = await withReadingPlace(() => readUpload(request));
+  const { images, fields } = await withReadingPlace(() => readUpload(request, UPLOAD));
   return verifyDocument(actor, {
     front: images.documentFront,
     back: images.documentBack,
