@@ -15,5 +15,7 @@ export function LanguageProvider({ language, children }: LanguageProviderProps) 
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
+export const useLanguage = (): Language => useContext(LanguageContext);
+
 /** The dictionary of the reader's language. */
-export const useText = (): Dictionary => textFor(useContext(LanguageContext));
+export const useText = (): Dictionary => textFor(useLanguage());

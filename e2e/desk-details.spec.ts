@@ -199,6 +199,9 @@ test("a failed check is tried again with its stored picture, and says so when th
   await desk.getByRole("button", { name: "Try again with the stored images" }).click();
   await desk.getByRole("dialog").getByRole("button", { name: "Run again" }).click();
   await expect(desk.getByText("The re-check did not succeed.")).toBeVisible();
+  await desk.getByRole("link", { name: "Open the failed run" }).click();
+  await expect(desk).not.toHaveURL(new RegExp(id));
+  await expect(desk.getByText("This check failed")).toBeVisible();
 });
 
 test("no page, answer or script names a provider", async ({ desk, api, seed }) => {

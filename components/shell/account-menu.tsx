@@ -1,7 +1,8 @@
 "use client";
 
 import { ChevronDown, LogOut, UserRound } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
+import { useClosingMenu } from "@/components/hooks/use-closing-menu";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { ThemeChoice } from "./theme-choice";
@@ -19,23 +20,7 @@ export function AccountMenu({ email, role, signOut, signOutEverywhere }: Account
   const text = useText();
   const ref = useRef<HTMLDetailsElement>(null);
 
-  useEffect(() => {
-    const close = (event: Event) => {
-      const menu = ref.current;
-      if (!menu?.open) return;
-      const escaped = event instanceof KeyboardEvent && event.key === "Escape";
-      const outside = event instanceof MouseEvent && event.target instanceof Node && !menu.contains(event.target);
-      if (!escaped && !outside) return;
-      menu.open = false;
-      if (escaped) menu.querySelector("summary")?.focus();
-    };
-    document.addEventListener("keydown", close);
-    document.addEventListener("pointerdown", close);
-    return () => {
-      document.removeEventListener("keydown", close);
-      document.removeEventListener("pointerdown", close);
-    };
-  }, []);
+  useClosingMenu(ref);
 
   return (
     <details ref={ref} className="relative">

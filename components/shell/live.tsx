@@ -19,6 +19,15 @@ function parseEvent(data: string): DeskEvent | null {
   return value && typeof value.type === "string" ? value : null;
 }
 
+/** Which cached answers an event makes old, as the first part of their keys. */
+const OUTDATED: Partial<Record<DeskEvent["type"], string>> = {
+  verification: "verifications",
+  entity: "entities",
+  "face-match": "face-matches",
+  "biometric-check": "biometric-checks",
+  validation: "validations",
+};
+
 interface LiveProviderProps {
   /** Address of the event stream. */
   url: string;
@@ -38,8 +47,8 @@ export function LiveProvider({ url, children }: LiveProviderProps) {
     source.onmessage = (message) => {
       const event = parseEvent(message.data);
       if (!event) return;
-      if (event.type === "verification") void client.invalidateQueries({ queryKey: ["verifications"] });
-      if (event.type === "entity") void client.invalidateQueries({ queryKey: ["entities"] });
+      const outdated = OUTDATED[event.type];
+      if (outdated) void client.invalidateQueries({ queryKey: [outdated] });
       for (const listener of listeners.current) listener(event);
     };
     return () => source.close();

@@ -14,7 +14,13 @@ interface PictureStateProps {
 export function PictureState({ picture, name }: PictureStateProps) {
   const text = useText();
   const words = text.review.viewer;
-  const missing = { front: words.notStored, back: words.noBack, portrait: words.noPortrait }[name];
+  const missing = {
+    front: words.notStored,
+    back: words.noBack,
+    portrait: words.noPortrait,
+    document: words.notSent,
+    selfie: words.notSent,
+  }[name];
   const busy = picture.state === "loading" || picture.state === "ready";
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 text-muted-foreground text-sm">

@@ -27,6 +27,10 @@ describe("values newer than this desk", () => {
     expect(markup(<StatusBadge status="on_hold" />)).toContain("Unknown status: on_hold");
   });
 
+  it("renders a status called like something every object inherits under a generic label", () => {
+    expect(markup(<StatusBadge status="constructor" />)).toContain("Unknown status: constructor");
+  });
+
   it("renders an unknown warning code with a readable label, its code and a remark", () => {
     const html = markup(<WarningCard warning={NEWER} />);
     expect(html).toContain("Hologram faded at edge");

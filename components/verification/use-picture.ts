@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 
 /** The pictures of a check. */
-export type ViewName = "front" | "back" | "portrait";
+export type ViewName = "front" | "back" | "portrait" | "document" | "selfie";
 
 /** A stored picture on its way to the page. `missing`: the check has no such picture. */
 export type Picture =

@@ -1,10 +1,27 @@
-import type { OptionName, VerificationStatus } from "@/lib/contract";
+import type {
+  BiometricCheckStatus,
+  FaceMatchStatus,
+  OptionName,
+  ValidationStatus,
+  VerificationStatus,
+} from "@/lib/contract";
 import { warnings } from "./en-warnings";
-
-const plural = (count: number, one: string, many: string): string =>
-  `${new Intl.NumberFormat("en").format(count)} ${count === 1 ? one : many}`;
+import { plural } from "./plural";
 
 const status: Record<VerificationStatus, string> = { approved: "Approved", declined: "Declined", failed: "Failed" };
+/** Of every kind of record; one word a status, whichever list it stands in. */
+const statuses: Record<VerificationStatus | FaceMatchStatus | BiometricCheckStatus | ValidationStatus, string> = {
+  ...status,
+  in_review: "In review",
+  matched: "Match",
+  not_matched: "No match",
+  pending: "Waiting",
+  in_progress: "In progress",
+  rejected: "Rejected",
+  expired: "Expired",
+  abandoned: "Abandoned",
+  cancelled: "Withdrawn",
+};
 
 const optionNames: Record<OptionName, string> = {
   performDocumentLiveness: "Document liveness",
@@ -46,6 +63,7 @@ export const en = {
     unknownStatus: (value: string) => `Unknown status: ${value}`,
   },
   status,
+  statuses,
   statusHelp: {
     approved: "Nothing found that declines under the options in force",
     declined: "At least one finding declines under the options in force",
@@ -86,7 +104,7 @@ export const en = {
     policy: "Rule",
     engine: "Engine",
   } as Record<string, string>,
-  sides: { front: "Front", back: "Back", portrait: "Portrait" },
+  sides: { front: "Front", back: "Back", portrait: "Portrait", document: "Reference", selfie: "Selfie" },
   options: {
     names: optionNames,
     help: optionHelp,
@@ -102,7 +120,11 @@ export const en = {
   shell: {
     skip: "Skip to content",
     navigation: "Main",
+    menu: "Menu",
     verifications: "Verifications",
+    biometric: "Biometric checks",
+    faceMatches: "Face matches",
+    validations: "Validations",
     entities: "Entities",
     newCheck: "New check",
     account: "Account",
@@ -181,6 +203,7 @@ export const en = {
     keys: "j and k move, Enter opens, / searches",
     emptyTitle: "No verifications yet",
     emptyText: "Run the first check: upload a photograph of a passport or card, or try one of the drawn specimens.",
+    trySpecimen: "Try a specimen",
     noMatchTitle: "Nothing matches these filters",
     noMatchText: "Loosen a filter, or clear them all.",
     errorTitle: "The list could not be loaded",
@@ -296,6 +319,7 @@ export const en = {
       loadFailed: "The image could not be loaded.",
       noBack: "No back was sent.",
       noPortrait: "No portrait was found on the document.",
+      notSent: "No such picture was sent.",
       original: "Original file",
       boxOf: (field: string, source: string, value: string) => `${field}, ${source}: ${value}`,
       canvasHelp: "Drag to move, wheel or pinch to zoom, arrow keys to pan, plus and minus to zoom.",
@@ -416,6 +440,7 @@ export const en = {
       submit: "Run again",
       running: "Running…",
       failed: "The re-check did not succeed.",
+      openFailed: "Open the failed run",
       noImages: "No images were stored for this check, so it cannot be run again.",
       done: "The re-check is finished.",
     },

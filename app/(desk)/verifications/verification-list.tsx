@@ -1,6 +1,6 @@
 "use client";
 
-import { FilterX, Inbox, Plus, SearchX, WifiOff } from "lucide-react";
+import { FilterX, FlaskConical, Inbox, Plus, SearchX, WifiOff } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Pager } from "@/components/data-table/pager";
@@ -161,12 +161,20 @@ function NothingHere({ filtered, mayRunChecks, clear }: NothingHereProps) {
       text={text.list.emptyText}
       action={
         mayRunChecks ? (
-          <Button asChild variant="primary">
-            <Link href="/verifications/new" prefetch={false}>
-              <Plus aria-hidden />
-              {text.shell.newCheck}
-            </Link>
-          </Button>
+          <>
+            <Button asChild variant="primary">
+              <Link href="/verifications/new" prefetch={false}>
+                <Plus aria-hidden />
+                {text.shell.newCheck}
+              </Link>
+            </Button>
+            <Button asChild>
+              <Link href="/verifications/new#specimens" prefetch={false}>
+                <FlaskConical aria-hidden />
+                {text.list.trySpecimen}
+              </Link>
+            </Button>
+          </>
         ) : null
       }
     />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import type { FormEvent } from "react";
 import { useState } from "react";
@@ -12,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { Stages } from "@/components/upload/stages";
 import { OptionsForm } from "@/components/verification/options-form";
 import type { PartialOptions, VerificationDetail } from "@/lib/contract";
-import { postRecheck, refusalText } from "../../_data/api";
+import { ApiError, postRecheck, refusalText } from "../../_data/api";
 import { useStage } from "../../_data/use-stage";
 import { changedOptions } from "./changed-options";
 
@@ -46,6 +47,8 @@ export function RecheckDialog({ detail, open, onClose }: RecheckDialogProps) {
       } else router.refresh();
     },
   });
+  // A run that fails is a record of its own.
+  const failedRun = run.error instanceof ApiError ? run.error.body.verificationId : undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!run.isPending) run.mutate(changedOptions(new FormData(event.currentTarget), detail.options));
@@ -56,7 +59,16 @@ export function RecheckDialog({ detail, open, onClose }: RecheckDialogProps) {
         <p className="text-muted-foreground text-sm">{words.text}</p>
         {run.isError ? (
           <Notice tone="bad" role="alert" title={words.failed}>
-            {refusalText(run.error, text)}
+            <p>{refusalText(run.error, text)}</p>
+            {failedRun ? (
+              <Link
+                href={search ? `/verifications/${failedRun}?${search}` : `/verifications/${failedRun}`}
+                onClick={onClose}
+                className="font-medium text-accent underline underline-offset-4"
+              >
+                {words.openFailed}
+              </Link>
+            ) : null}
           </Notice>
         ) : null}
         {run.isPending ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { useText } from "@/components/text";
 import { fetchSpecimenFile, fetchSpecimens, type Specimen } from "./fetch-specimens";
 import type { Files } from "./use-two-files";
@@ -19,6 +20,12 @@ export function Specimens({ disabled, onChoose }: SpecimensProps) {
     queryFn: ({ signal }) => fetchSpecimens(signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const section = useRef<HTMLElement>(null);
+  const shown = specimens.data !== undefined;
+  useEffect(() => {
+    // They arrive after the browser has looked for the address's fragment in vain.
+    if (shown && window.location.hash === "#specimens") section.current?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   if (!specimens.data || specimens.data.length === 0) return null;
   const choose = async (specimen: Specimen) =>
     onChoose({
@@ -26,7 +33,7 @@ export function Specimens({ disabled, onChoose }: SpecimensProps) {
       documentBack: specimen.back ? await fetchSpecimenFile(specimen.back) : null,
     });
   return (
-    <section aria-labelledby="specimens">
+    <section ref={section} aria-labelledby="specimens">
       <h2 id="specimens" className="font-semibold text-sm">
         {words.specimens}
       </h2>
