@@ -10,6 +10,9 @@ const TABLE_RIGHTS: Record<string, string> = {
   // A record is never rewritten: a later run moves the mark of the newest, and an entity may be attached once.
   id_verification: "select, insert, update (is_latest, entity_id)",
   id_verification_warning: "select, insert",
+  face_match: "select, insert",
+  biometric_check: "select, insert",
+  face_template: "select, insert",
   stored_object: "select, insert, update, delete",
   idempotency: "select, insert, update, delete",
   rate_window: "select, insert, update, delete",

@@ -51,6 +51,7 @@ export { migrateDatabase } from "./migrate";
 export {
   defaultOrganisation,
   findOrganisation,
+  type IntegrationName,
   insertOrganisation,
   type Organisation,
   type OrganisationSettings,

@@ -6,17 +6,34 @@ import { organisation } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { withOrg } from "./with-org";
 
-/** What an organisation has set for itself; absent means the product's default. */
+/** `configured` is the credentials of the API page: off and not set up are two refusals. */
+const integration = z
+  .object({ enabled: z.boolean(), configured: z.boolean() })
+  .default({ enabled: true, configured: true });
+const percent = z.number().min(0).max(100);
+
+/** What an organisation has set for itself; absent means the product's default, so that older rows stay valid. */
 export const organisationSettings = z.object({
   /** Options in force when a request names none. */
   options: partialOptions.default({}),
   integrations: z
     .object({
-      idVerification: z.object({ enabled: z.boolean(), configured: z.boolean() }),
+      idVerification: integration,
+      faceMatch: integration,
+      /** Hosted sessions; the biometric check runs under it as well. */
+      sessionValidation: integration,
+      biometricSession: integration,
     })
-    .default({ idVerification: { enabled: true, configured: true } }),
+    .prefault({}),
+  /** Score from which two faces match when a request names none. */
+  faceMatchThreshold: percent.optional(),
+  /** Matching scores under this one are put in review; absent: there is no such band. */
+  faceMatchReviewThreshold: percent.optional(),
+  /** Score from which a face matches the stored ones of a person. */
+  biometricMatchThreshold: percent.optional(),
 });
 export type OrganisationSettings = z.infer<typeof organisationSettings>;
+export type IntegrationName = keyof OrganisationSettings["integrations"];
 
 export interface Organisation {
   id: OrgId;
@@ -39,9 +56,11 @@ export async function findOrganisation(org: OrgId): Promise<Organisation | null>
   return { id: org, name: row.name, settings: organisationSettings.parse(row.settings) };
 }
 
-export async function updateSettings(org: OrgId, settings: OrganisationSettings): Promise<void> {
+/** Everything at once: what `settings` leaves out is the default afterwards. */
+export async function updateSettings(org: OrgId, settings: z.input<typeof organisationSettings>): Promise<void> {
+  const parsed = organisationSettings.parse(settings);
   await withOrg(org, async (tx) => {
-    await tx.update(organisation).set({ settings, updatedAt: sql`now()` }).where(eq(organisation.id, org));
+    await tx.update(organisation).set({ settings: parsed, updatedAt: sql`now()` }).where(eq(organisation.id, org));
   });
 }
 

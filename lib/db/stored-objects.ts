@@ -1,11 +1,17 @@
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import { type ObjectId, type OrgId, objectId, orgId } from "../contract";
 import { lookUp } from "./look-up";
 import { storedObject } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { withOrg } from "./with-org";
 
-export type ObjectKind = "canonical" | "original" | "portrait";
+/**
+ * `canonical`, `reference`, `selfie` and `frame` are pictures of ours, `original` what came in, `portrait` and
+ * `aligned-face` what was cut out of one.
+ */
+const objectKind = z.enum(["canonical", "original", "portrait", "reference", "selfie", "aligned-face", "frame"]);
+export type ObjectKind = z.infer<typeof objectKind>;
 
 export interface PendingObject {
   id: ObjectId;
@@ -59,7 +65,7 @@ export async function findObject(org: OrgId, id: ObjectId): Promise<StoredObject
   if (row === undefined || row.sha256 === null || row.sizeBytes === null) return null;
   return {
     id,
-    kind: row.kind === "original" || row.kind === "portrait" ? row.kind : "canonical",
+    kind: objectKind.parse(row.kind),
     side: row.side === "front" || row.side === "back" ? row.side : null,
     mime: row.mime,
     provider: row.provider === "s3" ? "s3" : "local",

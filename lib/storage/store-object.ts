@@ -5,7 +5,7 @@ import type { ObjectStore } from "./object-store";
 
 export interface NewObject {
   id: ObjectId;
-  kind: "canonical" | "original" | "portrait";
+  kind: "canonical" | "original" | "portrait" | "reference" | "selfie" | "aligned-face" | "frame";
   side: "front" | "back" | null;
   mime: string;
   bytes: Uint8Array;

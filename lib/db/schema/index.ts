@@ -1,6 +1,7 @@
 /** The tables. Decides no access: policies, functions and triggers are SQL in `../migrations`. */
 
 export { entity } from "./entity";
+export { biometricCheck, faceMatch, faceTemplate } from "./face";
 export { auditEntry, idempotency, rateWindow, vaultCanary } from "./ledgers";
 export { storedObject } from "./objects";
 export { apiKey, appUser, organisation, session } from "./people";

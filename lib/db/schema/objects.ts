@@ -31,7 +31,10 @@ export const storedObject = pgTable(
     index("stored_object_unfinished").on(t.createdAt).where(sql`${t.state} <> 'live'`),
     index("stored_object_sha256").on(t.organizationId, t.sha256),
     check("stored_object_state", sql`${t.state} in ('pending', 'live', 'deleting')`),
-    check("stored_object_kind", sql`${t.kind} in ('canonical', 'original', 'portrait')`),
+    check(
+      "stored_object_kind",
+      sql`${t.kind} in ('canonical', 'original', 'portrait', 'reference', 'selfie', 'aligned-face', 'frame')`,
+    ),
     check("stored_object_live", sql`${t.state} <> 'live' or (${t.sha256} is not null and ${t.sizeBytes} is not null)`),
   ],
 );
