@@ -1,5 +1,5 @@
-import { NotFound } from "@/components/shell/not-found";
+import { DeadEnd } from "@/components/shell/dead-end";
 
 export default function NotFoundPage() {
-  return <NotFound />;
+  return <DeadEnd why="not-found" />;
 }

@@ -2,19 +2,18 @@ import { z } from "zod";
 import { faceComparison, faceFinding } from "./face";
 import { biometricCheckId, entityId, validationId } from "./ids";
 import { pageQuery, pagination } from "./pagination";
+import { orNotSent, sentDay, sentWords } from "./sent";
 import { warningDetail } from "./warnings";
 
 /** API page "biometric": one face against the entity's approved validations. */
 export const biometricCheckStatus = z.enum(["matched", "not_matched", "failed"]);
 export type BiometricCheckStatus = z.infer<typeof biometricCheckStatus>;
 
-const notSent = z.literal("").transform(() => undefined);
-
 /** Text fields of POST biometric. `entityId` wins when both are sent; one of the two must be there. */
 export const biometricForm = z
   .object({
-    entityId: z.union([entityId, notSent]).optional(),
-    externalEntityId: z.union([notSent, z.string().trim().max(200)]).optional(),
+    entityId: orNotSent(entityId),
+    externalEntityId: sentWords(200),
   })
   .refine((form) => form.entityId !== undefined || form.externalEntityId !== undefined, {
     message: "entityId or externalEntityId is required",
@@ -92,10 +91,10 @@ export type BiometricCheckList = z.infer<typeof biometricCheckList>;
 
 export const biometricCheckListQuery = z.object({
   ...pageQuery,
-  entityId: z.union([entityId, notSent]).optional(),
-  status: z.union([biometricCheckStatus, notSent]).optional(),
-  from: z.union([z.iso.date(), notSent]).optional(),
-  to: z.union([z.iso.date(), notSent]).optional(),
+  entityId: orNotSent(entityId),
+  status: orNotSent(biometricCheckStatus),
+  from: sentDay,
+  to: sentDay,
 });
 export type BiometricCheckListQuery = z.infer<typeof biometricCheckListQuery>;
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { entityId } from "./ids";
+import { numberedPageQuery } from "./pagination";
+import { orNotSent, sentText, sentWords } from "./sent";
 
 /** A person as the organisation knows them (API page "entities"); unknown keys of `entityData` and `attributes` are kept. */
 export const personData = z.looseObject({
@@ -60,23 +62,13 @@ export const entityRecord = z.object({
 });
 export type EntityRecord = z.infer<typeof entityRecord>;
 
-const notSent = z.literal("").transform(() => undefined);
-const whole = z
-  .string()
-  .regex(/^\d{1,6}$/)
-  .transform(Number);
 export const entityListQuery = z.object({
-  type: z.union([z.literal("person"), notSent]).optional(),
-  country: z.union([alpha2, notSent]).optional(),
-  taxId: z.union([notSent, z.string().max(64)]).optional(),
-  externalId: z.union([notSent, z.string().max(200)]).optional(),
-  search: z.union([notSent, z.string().trim().max(120)]).optional(),
-  page: whole.pipe(z.number().min(1)).optional().default(1),
-  limit: whole
-    .pipe(z.number().min(1))
-    .transform((n) => Math.min(n, 100))
-    .optional()
-    .default(100),
+  type: orNotSent(z.literal("person")),
+  country: orNotSent(alpha2),
+  taxId: sentText(64),
+  externalId: sentText(200),
+  search: sentWords(120),
+  ...numberedPageQuery,
 });
 export type EntityListQuery = z.infer<typeof entityListQuery>;
 

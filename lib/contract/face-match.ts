@@ -2,6 +2,7 @@ import { z } from "zod";
 import { faceComparison, faceFinding } from "./face";
 import { entityId, faceMatchId } from "./ids";
 import { pageQuery, pagination } from "./pagination";
+import { orNotSent, sentDay, sentFlag, sentText } from "./sent";
 import { warningDetail } from "./warnings";
 
 /** API page "face-match": two pictures, one score. The integration's default threshold. */
@@ -10,7 +11,6 @@ export const DEFAULT_FACE_MATCH_THRESHOLD = 30;
 export const faceMatchStatus = z.enum(["approved", "declined", "in_review", "failed"]);
 export type FaceMatchStatus = z.infer<typeof faceMatchStatus>;
 
-const notSent = z.literal("").transform(() => undefined);
 const score = z
   .string()
   .trim()
@@ -20,9 +20,9 @@ const score = z
 
 /** Text fields of POST face-match; the JSON form is turned into the same strings first. Unknown fields are ignored. */
 export const faceMatchForm = z.object({
-  entityId: z.union([entityId, notSent]).optional(),
-  vendorData: z.union([notSent, z.string().max(255)]).optional(),
-  scoreThreshold: z.union([score, notSent]).optional(),
+  entityId: orNotSent(entityId),
+  vendorData: sentText(255),
+  scoreThreshold: orNotSent(score),
 });
 export type FaceMatchForm = z.infer<typeof faceMatchForm>;
 
@@ -81,15 +81,14 @@ export type FaceMatchDetail = z.infer<typeof faceMatchDetail>;
 export const faceMatchList = z.object({ verifications: z.array(faceMatchRecord), pagination });
 export type FaceMatchList = z.infer<typeof faceMatchList>;
 
-const flag = z.union([z.enum(["true", "false"]).transform((v) => v === "true"), notSent]).optional();
 export const faceMatchListQuery = z
   .object({
     ...pageQuery,
-    entityId: z.union([entityId, notSent]).optional(),
-    withoutEntity: flag,
-    status: z.union([faceMatchStatus, notSent]).optional(),
-    from: z.union([z.iso.date(), notSent]).optional(),
-    to: z.union([z.iso.date(), notSent]).optional(),
+    entityId: orNotSent(entityId),
+    withoutEntity: sentFlag,
+    status: orNotSent(faceMatchStatus),
+    from: sentDay,
+    to: sentDay,
   })
   .refine((q) => !(q.withoutEntity && q.entityId), {
     message: "withoutEntity excludes entityId",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { notSent, orNotSent } from "./sent";
 
 /** What to do when a configurable finding occurs: note it, or decline. */
 export const findingAction = z.enum(["NO_ACTION", "DECLINE"]);
@@ -61,8 +62,7 @@ export type PartialOptions = z.infer<typeof partialOptions>;
 
 /** Options as multipart text fields; an empty string counts as not sent. Booleans and actions as the API page spells them. */
 const text = z.string().trim();
-const notSent = z.literal("").transform(() => undefined);
-const formAction = z.union([findingAction, notSent]).optional();
+const formAction = orNotSent(findingAction);
 export const formOptions = z.object({
   performDocumentLiveness: z
     .union([

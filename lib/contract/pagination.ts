@@ -19,5 +19,15 @@ export const pageQuery = {
   offset: wholeNumber.optional().default(0),
 };
 
+/** `page` and `limit` of the lists that count pages instead: at most a hundred rows, from page 1. */
+export const numberedPageQuery = {
+  page: wholeNumber.pipe(z.number().min(1)).optional().default(1),
+  limit: wholeNumber
+    .pipe(z.number().min(1))
+    .transform((n) => Math.min(n, MAX_LIMIT))
+    .optional()
+    .default(MAX_LIMIT),
+};
+
 export const pagination = z.object({ limit: z.number(), offset: z.number(), total: z.number() });
 export type Pagination = z.infer<typeof pagination>;

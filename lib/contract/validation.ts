@@ -2,6 +2,8 @@ import { z } from "zod";
 import { extractedData } from "./extracted-data";
 import { faceComparison, faceFinding } from "./face";
 import { entityId, validationId, verificationId } from "./ids";
+import { numberedPageQuery } from "./pagination";
+import { orNotSent, sentDay, sentFlag, sentText, sentWords } from "./sent";
 import { warningDetail } from "./warnings";
 
 /** Session-based KYC (API page "validations"): document, selfie, face match and liveness in one hosted session. */
@@ -142,25 +144,15 @@ export const validationList = z.object({
 });
 export type ValidationList = z.infer<typeof validationList>;
 
-const notSent = z.literal("").transform(() => undefined);
-const whole = z
-  .string()
-  .regex(/^\d{1,6}$/)
-  .transform(Number);
 export const validationListQuery = z.object({
-  page: whole.pipe(z.number().min(1)).optional().default(1),
-  limit: whole
-    .pipe(z.number().min(1))
-    .transform((n) => Math.min(n, 100))
-    .optional()
-    .default(100),
-  status: z.union([validationStatus, notSent]).optional(),
-  isCurrent: z.union([z.enum(["true", "false"]).transform((v) => v === "true"), notSent]).optional(),
-  entityId: z.union([entityId, notSent]).optional(),
-  provider: z.union([notSent, z.string().max(80)]).optional(),
-  from: z.union([z.iso.date(), notSent]).optional(),
-  to: z.union([z.iso.date(), notSent]).optional(),
-  search: z.union([notSent, z.string().trim().max(120)]).optional(),
+  ...numberedPageQuery,
+  status: orNotSent(validationStatus),
+  isCurrent: sentFlag,
+  entityId: orNotSent(entityId),
+  provider: sentText(80),
+  from: sentDay,
+  to: sentDay,
+  search: sentWords(120),
 });
 export type ValidationListQuery = z.infer<typeof validationListQuery>;
 

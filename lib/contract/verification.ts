@@ -4,6 +4,7 @@ import { entityId, verificationId } from "./ids";
 import { effectiveOptions, formOptions } from "./options";
 import { pageQuery, pagination } from "./pagination";
 import { documentReading } from "./reading";
+import { orNotSent, sentDay, sentFlag, sentText, sentWords } from "./sent";
 import { warningDetail } from "./warnings";
 
 export const verificationStatus = z.enum(["approved", "declined", "failed"]);
@@ -69,35 +70,30 @@ export const verificationAnswer = z.object({
 });
 export type VerificationAnswer = z.infer<typeof verificationAnswer>;
 
-const notSent = z.literal("").transform(() => undefined);
-
 /** Text fields of POST id-verification; images are taken beside it. Unknown fields are ignored. */
 export const verificationForm = formOptions.extend({
-  entityId: z.union([entityId, notSent]).optional(),
-  vendorData: z.union([notSent, z.string().max(255)]).optional(),
+  entityId: orNotSent(entityId),
+  vendorData: sentText(255),
 });
 export type VerificationForm = z.infer<typeof verificationForm>;
-
-const day = z.iso.date();
-const optionalText = (max: number) => z.union([notSent, z.string().trim().max(max)]).optional();
 
 /** Query of the list. `runs=latest` shows the newest run of each case, `all` (the API's default) every record. */
 export const verificationListQuery = z
   .object({
     ...pageQuery,
-    entityId: z.union([entityId, notSent]).optional(),
-    withoutEntity: z.union([z.enum(["true", "false"]).transform((v) => v === "true"), notSent]).optional(),
+    entityId: orNotSent(entityId),
+    withoutEntity: sentFlag,
     /** `true`: only records with an entity (the desk's second tab). */
-    withEntity: z.union([z.enum(["true", "false"]).transform((v) => v === "true"), notSent]).optional(),
-    status: z.union([verificationStatus, notSent]).optional(),
-    warning: optionalText(80),
-    documentType: optionalText(40),
-    country: optionalText(3),
-    from: z.union([day, notSent]).optional(),
-    to: z.union([day, notSent]).optional(),
-    search: optionalText(120),
+    withEntity: sentFlag,
+    status: orNotSent(verificationStatus),
+    warning: sentWords(80),
+    documentType: sentWords(40),
+    country: sentWords(3),
+    from: sentDay,
+    to: sentDay,
+    search: sentWords(120),
     /** All runs of one case, for the review page. */
-    caseId: z.union([verificationId, notSent]).optional(),
+    caseId: orNotSent(verificationId),
     runs: z.enum(["all", "latest"]).optional().default("all"),
   })
   .refine((q) => !(q.withoutEntity && q.entityId), {

@@ -1,57 +1,7 @@
 import { checkHeader } from "@/lib/engine/gate";
 import type { CanonicalImage, Engine } from "@/lib/engine/process";
-import type { DocumentReading, FieldEvidence, FieldName, MrzReading, Quad } from "@/lib/engine/reading";
-
-const BOX: Quad = [
-  [10, 10],
-  [200, 10],
-  [200, 40],
-  [10, 40],
-];
-
-/** A field as one clear printed read. */
-export function printedField(field: FieldName, value: string): FieldEvidence {
-  const read = {
-    field,
-    value,
-    raw: value,
-    source: "printed",
-    confidence: 0.97,
-    check: "none",
-    corrected: false,
-  } as const;
-  const reads = [{ ...read, side: "front" as const, quad: BOX }];
-  return { field, value, source: "printed", level: "read", agreement: "single", reason: null, reads };
-}
-
-/** The specimen of ICAO 9303 part 4, appendix B. */
-export const specimenZone = (more: Partial<MrzReading> = {}): MrzReading => ({
-  format: "TD3",
-  lines: ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"],
-  confidences: [[], []],
-  checks: [{ name: "composite", passed: true }],
-  valid: true,
-  penalty: 0,
-  corrected: [],
-  confidence: 0.99,
-  side: "front",
-  quad: BOX,
-  lineQuads: [BOX, BOX],
-  parsed: {
-    documentCode: "P",
-    issuingState: "UTO",
-    surname: "ERIKSSON",
-    givenNames: "ANNA MARIA",
-    documentNumber: "L898902C3",
-    nationality: "UTO",
-    birthDate: "740812",
-    expiryDate: "120415",
-    sex: "F",
-    optionalData: "ZE184226B",
-    optionalData2: null,
-  },
-  ...more,
-});
+import type { DocumentReading, FieldEvidence, FieldName } from "@/lib/engine/reading";
+import { BOX, printedField, readingOf } from "@/lib/engine/testing";
 
 const FIELDS: FieldEvidence[] = [
   printedField("givenNames", "Nadia"),
@@ -64,8 +14,7 @@ const FIELDS: FieldEvidence[] = [
 /** What an engine says of an identity card that is in order; fields named in `without` were not found. */
 export function cardReading(more: Partial<DocumentReading> = {}, without: FieldName[] = []): DocumentReading {
   const quality = { overall: 0.9, sharpness: 0.9, glare: 0, brightness: 0.6, documentWidthPx: 800 };
-  return {
-    engineVersion: "test-1",
+  return readingOf({
     recognised: true,
     documentType: "identity-card",
     issuingState: "ARG",
@@ -80,17 +29,9 @@ export function cardReading(more: Partial<DocumentReading> = {}, without: FieldN
       },
     ],
     fields: FIELDS.filter(({ field }) => !without.includes(field)),
-    mrz: null,
-    mrzExpected: false,
-    barcodes: [],
-    barcodeExpected: false,
-    lines: [],
-    portrait: null,
-    portraitExpected: false,
-    liveness: null,
     timings: [{ name: "read", wallMs: 1, cpuMs: 1 }],
     ...more,
-  };
+  });
 }
 
 export interface ScriptedEngine extends Engine {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type PartialOptions, resolveOptions } from "@/lib/contract";
-import type { DocumentReading, FieldEvidence, FieldName, FieldReading, MrzReading, Quad } from "@/lib/engine/reading";
+import type { DocumentReading, FieldEvidence, FieldName, FieldReading, MrzReading } from "@/lib/engine/reading";
+import { BOX, readingOf, specimenZone } from "@/lib/engine/testing";
 import { decide } from "./decide";
 import type { PolicyContext } from "./rule";
-
-const BOX: Quad = [
-  [0, 0],
-  [10, 0],
-  [10, 10],
-  [0, 10],
-];
 
 function read(field: FieldName, value: string, more: Partial<FieldReading> = {}): FieldReading {
   return {
@@ -32,35 +26,14 @@ function field(name: FieldName, ...reads: FieldReading[]): FieldEvidence {
   const agreement = reads.length === 1 ? "single" : agree ? "agree" : "differ";
   return { field: name, value: first.value, source: first.source, level: "read", agreement, reason: null, reads };
 }
-const zone = (valid: boolean): MrzReading => ({
-  format: "TD3",
-  lines: ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"],
-  confidences: [],
-  checks: [
-    { name: "documentNumber", passed: valid },
-    { name: "composite", passed: true },
-  ],
-  valid,
-  penalty: 0,
-  corrected: [],
-  confidence: 0.99,
-  side: "front",
-  quad: BOX,
-  lineQuads: [BOX, BOX],
-  parsed: {
-    documentCode: "P",
-    issuingState: "UTO",
-    surname: "ERIKSSON",
-    givenNames: "ANNA MARIA",
-    documentNumber: "L898902C3",
-    nationality: "UTO",
-    birthDate: "740812",
-    expiryDate: "120415",
-    sex: "F",
-    optionalData: "",
-    optionalData2: null,
-  },
-});
+const zone = (valid: boolean): MrzReading =>
+  specimenZone({
+    valid,
+    checks: [
+      { name: "documentNumber", passed: valid },
+      { name: "composite", passed: true },
+    ],
+  });
 
 function reading(
   more: Partial<DocumentReading> = {},
@@ -74,24 +47,15 @@ function reading(
     field("dateOfExpiry", read("dateOfExpiry", "2030-01-01")),
   ];
   const kept = all.filter((f) => !without.includes(f.field) && !replaced.some((r) => r.field === f.field));
-  return {
-    engineVersion: "test",
+  return readingOf({
     recognised: true,
     documentType: "identity-card",
     issuingState: "UTO",
-    images: [],
     fields: [...kept, ...replaced],
-    mrz: null,
-    mrzExpected: false,
-    barcodes: [],
-    barcodeExpected: false,
-    lines: [],
     portrait: { side: "front", quad: BOX, confidence: 0.9 },
     portraitExpected: true,
-    liveness: null,
-    timings: [],
     ...more,
-  };
+  });
 }
 function run(document: DocumentReading, options: PartialOptions = {}, more: Partial<PolicyContext> = {}) {
   const given = Object.fromEntries(Object.entries(options).filter(([, v]) => v !== undefined));

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NoPermission } from "@/components/shell/no-permission";
+import { DeadEnd } from "@/components/shell/dead-end";
 import { requireActor } from "@/lib/auth";
 import { textFor } from "@/lib/i18n";
 
@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: textFor("en").errors.noPermissionTitl
 /** Where a page sends those whose role does not allow it. */
 export default async function NoAccessPage() {
   await requireActor();
-  return <NoPermission />;
+  return <DeadEnd why="no-permission" />;
 }

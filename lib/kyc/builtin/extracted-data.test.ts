@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { extractedData } from "@/lib/contract";
 import type { DocumentReading } from "@/lib/engine/reading";
-import { cardReading, printedField, specimenZone } from "../testing";
+import { printedField, specimenZone } from "@/lib/engine/testing";
+import { cardReading } from "../testing";
 import { extractedDataOf } from "./extracted-data";
 
 const TODAY = "2026-11-02";

@@ -3,7 +3,8 @@ import { jpeg } from "@/app/api/_http/testing";
 import { updateSettings } from "@/lib/db";
 import { EngineError } from "@/lib/engine/error";
 import type { FieldEvidence } from "@/lib/engine/reading";
-import { cardReading, printedField, specimenZone } from "@/lib/kyc/testing";
+import { printedField, specimenZone } from "@/lib/engine/testing";
+import { cardReading } from "@/lib/kyc/testing";
 import { checkApi } from "./testing";
 
 const { checked, database, detail, engine, org, post, records, refused } = checkApi();
