@@ -1,3 +1,5 @@
+import { faceOf, nobody } from "@/lib/engine/face-match/testing";
+import type { FaceReading } from "@/lib/engine/face-reading";
 import { checkHeader } from "@/lib/engine/gate";
 import type { CanonicalImage, Engine } from "@/lib/engine/process";
 import type { DocumentReading, FieldEvidence, FieldName } from "@/lib/engine/reading";
@@ -39,6 +41,8 @@ export interface ScriptedEngine extends Engine {
   says: (reading: DocumentReading | Error) => void;
   /** What was asked, newest last. */
   asked: Array<{ sides: number; documentLiveness: boolean }>;
+  /** What the next faces look like, one a call; the last one stays. */
+  shows: (...readings: FaceReading[]) => void;
   /** Awaited inside every read: holds it open for as long as a test needs. */
   hold: (until: Promise<unknown>) => void;
 }
@@ -47,11 +51,16 @@ export interface ScriptedEngine extends Engine {
 export function installScriptedEngine(): ScriptedEngine {
   let answer: DocumentReading | Error = cardReading();
   let gate: Promise<unknown> = Promise.resolve();
+  let faces: FaceReading[] = [faceOf(1)];
   const asked: ScriptedEngine["asked"] = [];
+  const nextFace = (): FaceReading => (faces.length > 1 ? faces.shift() : faces[0]) ?? nobody;
   const engine: ScriptedEngine = {
     asked,
     says: (next) => {
       answer = next;
+    },
+    shows: (...readings) => {
+      faces = readings;
     },
     hold: (until) => {
       gate = until;
@@ -68,6 +77,14 @@ export function installScriptedEngine(): ScriptedEngine {
       await gate;
       if (answer instanceof Error) throw answer;
       return answer;
+    },
+    readFace: async () => {
+      await gate;
+      return nextFace();
+    },
+    readFrames: async (pictures) => {
+      await gate;
+      return pictures.map(nextFace);
     },
     health: () => {
       const counts = { busy: 0, queued: 0, done: 0, refused: 0, timedOut: 0, crashed: 0, recycled: 0 };

@@ -4,6 +4,7 @@ import { joinLiveness } from "../liveness";
 import { namesMayBeCut } from "../mrz";
 import type { Pixels } from "../pixels";
 import type { DocumentReading, ReadOptions, Side, Stage } from "../reading";
+import { startStopwatch } from "../stopwatch";
 import { type PrintedLine, readPrinted, restoreAccents } from "../viz";
 import type { Assets } from "./assets";
 import { expectationsOf } from "./expectations";
@@ -13,7 +14,6 @@ import { mrzFields } from "./mrz-fields";
 import { toMrzReading } from "./mrz-reading";
 import { readSide, type SideReading } from "./read-side";
 import { isRecognised } from "./recognised";
-import { startStopwatch } from "./stopwatch";
 import { ENGINE_VERSION } from "./version";
 
 /**

@@ -5,6 +5,7 @@ import { alignBox, createPage, type OrientedBox } from "../ocr";
 import { findDocument } from "../outline";
 import type { Pixels } from "../pixels";
 import type { BarcodeReading, ImageFacts, LivenessReading, ReadOptions, Side, Stage } from "../reading";
+import type { Stopwatch } from "../stopwatch";
 import type { PrintedLine } from "../viz";
 import type { Assets } from "./assets";
 import { documentRegion, liesIn } from "./document-region";
@@ -12,7 +13,6 @@ import { isZone } from "./find-mrz";
 import { detectClose, locate } from "./locate";
 import type { DecodedZone } from "./mrz-decode";
 import { type Direction, readingDirection, readPrintedLines } from "./printed-lines";
-import type { Stopwatch } from "./stopwatch";
 
 /** Everything one picture says by itself. */
 export interface SideReading {

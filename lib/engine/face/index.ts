@@ -1,4 +1,5 @@
 /**
- * Finds the holder's portrait on a document. Never says who it is or whether the picture is genuine.
+ * Finds faces and turns them into templates, with what their pictures are worth. Never says who it is.
  */
 export { type FaceFinder, loadFaceFinder, type Portrait } from "./load-face-finder";
+export { FACE_ENGINE_VERSION, type FaceReader, loadFaceReader } from "./read-face";

@@ -1,8 +1,8 @@
+import { type Face, isPortrait } from "../face-geometry";
 import type { Pixels } from "../pixels";
 import type { Point, Quad } from "../reading";
-import { createDetector, type Detector, type Face } from "./blazeface";
-import { FACE_MODELS, loadFaceModel } from "./models";
-import { type Area, areaOf, isPlausible, look, wholeArea, windows } from "./search";
+import { type Detectors, loadDetectors } from "./blazeface";
+import { type Area, areaOf, look, wholeArea, windows } from "./search";
 import { CANDIDATE_SCORE, PORTRAIT_CONFIDENCE } from "./thresholds";
 
 /** The holder's portrait on one side of a document. */
@@ -25,16 +25,8 @@ export type FaceFinder = (pixels: Pixels, documentQuad: Quad | null, uprightTurn
 
 /** Loads and converts both detectors (about 0.3 s). Throws EngineError MODEL_MISSING. */
 export async function loadFaceFinder(): Promise<FaceFinder> {
-  const short = createDetector(await loadFaceModel("short"), FACE_MODELS.short.inputSize);
-  const full = createDetector(await loadFaceModel("full"), FACE_MODELS.full.inputSize);
-  return (pixels, documentQuad, uprightTurn) => findPortrait({ short, full }, pixels, documentQuad, uprightTurn);
-}
-
-interface Detectors {
-  /** Faces from about a fifth of the window. */
-  short: Detector;
-  /** Smaller faces, upright only. */
-  full: Detector;
+  const detectors = await loadDetectors();
+  return (pixels, documentQuad, uprightTurn) => findPortrait(detectors, pixels, documentQuad, uprightTurn);
 }
 
 async function findPortrait(detectors: Detectors, pixels: Pixels, quad: Quad | null, uprightTurn: number) {
@@ -72,7 +64,7 @@ function searches(
 }
 
 /** For pages whose text gave no direction: the eight turns of which one has its eyes above its mouth. */
-async function lookAtEveryTurn(short: Detector, pixels: Pixels, area: Area): Promise<Face[]> {
+async function lookAtEveryTurn(short: Detectors["short"], pixels: Pixels, area: Area): Promise<Face[]> {
   const size = Math.max(area.width, area.height);
   const found: Face[] = [];
   for (let i = 0; i < 8; i++) {
@@ -90,8 +82,8 @@ async function secondLook({ short, full }: Detectors, pixels: Pixels, face: Face
   const [right = face.centre, left = face.centre] = face.points;
   const turn = Math.atan2(left[1] - right[1], left[0] - right[0]);
   const window = { centre: face.centre, size: 3 * face.width, turn };
-  const nearest = async (detector: Detector) => {
-    const found = (await detector.detect(pixels, window, CANDIDATE_SCORE / 5)).filter(isPlausible);
+  const nearest = async (detector: Detectors["short"]) => {
+    const found = (await detector.detect(pixels, window, CANDIDATE_SCORE / 5)).filter(isPortrait);
     const near = found.filter((f) => distance(f.centre, face.centre) < face.width / 2);
     return near.sort((a, b) => b.score - a.score)[0];
   };

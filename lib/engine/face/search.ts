@@ -1,7 +1,8 @@
+import { type Face, isPortrait, mergeDuplicates, type Window } from "../face-geometry";
 import type { Pixels } from "../pixels";
 import type { Point, Quad } from "../reading";
-import { type Detector, type Face, mergeDuplicates, type Window } from "./blazeface";
-import { CANDIDATE_SCORE, EYE_DISTANCE, UPRIGHT_COSINE } from "./thresholds";
+import type { Detector } from "./blazeface";
+import { CANDIDATE_SCORE } from "./thresholds";
 
 /** Where to look: an upright-in-its-own-turn rectangle of the source. */
 export interface Area {
@@ -72,19 +73,5 @@ export async function look(detector: Detector, pixels: Pixels, where: readonly W
   for (const window of where) {
     found.push(...(await detector.detect(pixels, window, CANDIDATE_SCORE)));
   }
-  return mergeDuplicates(found).filter(isPlausible);
-}
-
-/**
- * Eyes apart as eyes are, mouth below them. Upside down the short-range model still fires with a high score and a wrong
- * crop, which later fails a face comparison silently; emblems give points in no order at all.
- */
-export function isPlausible(face: Face): boolean {
-  const [right, left, , mouth] = face.points;
-  if (!right || !left || !mouth) return false;
-  const eyes = Math.hypot(left[0] - right[0], left[1] - right[1]) / face.width;
-  const dx = mouth[0] - (right[0] + left[0]) / 2;
-  const dy = mouth[1] - (right[1] + left[1]) / 2;
-  const down = (-Math.sin(face.turn) * dx + Math.cos(face.turn) * dy) / Math.hypot(dx, dy);
-  return eyes >= EYE_DISTANCE.low && eyes <= EYE_DISTANCE.high && down >= UPRIGHT_COSINE;
+  return mergeDuplicates(found).filter(isPortrait);
 }

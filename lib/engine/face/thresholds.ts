@@ -4,8 +4,26 @@ export const CANDIDATE_SCORE = 0.5;
 /** Second-look confidence (0–1) from which a face is called a portrait; below, nothing is reported. */
 export const PORTRAIT_CONFIDENCE = 0.6;
 
-/** Distance between the eyes over the face box's width. Measured faces lie in 0.32–0.55; emblems scatter. */
-export const EYE_DISTANCE = { low: 0.25, high: 0.65 } as const;
+/** Mesh presence (0–1) from which a candidate is a face; below, it is a seal, a pattern or the back of a head. */
+export const FACE_PRESENCE = 0.8;
+/** Distance between the eyes in pixels from which a face can be told from another at all. */
+export const LEAST_INTER_EYE_PX = 16;
+/** A second face this wide, as a share of the first, makes it unclear whose picture it is. */
+export const RIVAL_FACE = 0.6;
 
-/** Cosine between "eyes to mouth" and "down" from which a face counts as upright; the model also fires upside down. */
-export const UPRIGHT_COSINE = 0.8;
+/** Face width in pixels under which a better picture is asked for. A portrait of 80 px on a document misses three times as often. */
+export const FACE_WIDTH_PX = { selfie: 100, document: 50 } as const;
+/** Degrees beyond which a head counts as turned. */
+export const TURNED_DEGREES = { yaw: 25, pitch: 25 } as const;
+/** Eye opening under which an eye is closed: open eyes have a median of 0.26. */
+export const EYES_CLOSED = 0.12;
+/** Mean grey level of the face: outside, skin loses its detail. */
+export const BRIGHTNESS = { dark: 45, bright: 215 } as const;
+/** Variance of the Laplacian under which the face is blurred. */
+export const SHARPNESS = 30;
+
+/** Liveness score from which a face is live, and under which it is an attack; a person looks at what lies between. */
+export const LIVE_SCORE = 0.7;
+export const ATTACK_SCORE = 0.3;
+/** Longer side of the face in pixels under which it is never called live. */
+export const LIVE_FACE_PX = 120;

@@ -6,6 +6,7 @@ export { canonicalise } from "./canonicalise";
 export { cutOut } from "./cut-out";
 export { type Homography, homographyBetween, project, rectangle } from "./homography";
 export { loadPixels } from "./load-pixels";
-export { half } from "./pyramid";
+export { half, levelFor } from "./pyramid";
 export { measureQuality } from "./quality";
+export { toJpeg } from "./to-jpeg";
 export { type Outside, quadSize, rectify, shrink, toGrey, warp } from "./warp";

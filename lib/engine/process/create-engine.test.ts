@@ -202,8 +202,26 @@ describe("reading", () => {
     ]);
   });
 
+  test("a face job reads each picture in its order, in the size that the person sent", async () => {
+    const wide = await sharp({ create: { width: 3_000, height: 300, channels: 3, background: "#446688" } })
+      .jpeg()
+      .toBuffer();
+    const pictures: Uint8Array[] = [];
+    for (const bytes of [await flag().png().toBuffer(), wide]) {
+      const [picture] = await engine.decode(bytes);
+      pictures.push(picture?.bytes ?? new Uint8Array());
+    }
+    const readings = await engine.readFrames(pictures);
+    expect(readings.map(({ width, height, face }) => [width, height, face])).toEqual([
+      [60, 40, null],
+      [3_000, 300, null],
+    ]);
+    expect(await engine.readFace(pictures[0] ?? new Uint8Array(), "document")).toMatchObject({ width: 60 });
+    await expect(engine.readFrames([])).rejects.toBeInstanceOf(EngineError);
+  });
+
   test("health shows both pools and how far the fence reaches", () => {
-    expect(engine.health()).toMatchObject({ state: "ok", decoders: { alive: 1 }, models: { alive: 1, done: 1 } });
+    expect(engine.health()).toMatchObject({ state: "ok", decoders: { alive: 1 }, models: { alive: 1 } });
     if (process.platform === "linux")
       expect(engine.health().fence).toEqual({ memory: "kernel", permissions: permissionsExist });
   });

@@ -1,12 +1,19 @@
 import os from "node:os";
 import path from "node:path";
 import { EngineError } from "@/lib/engine/error";
+import type { FaceReading, TemplateKind } from "@/lib/engine/face-reading";
 import { checkHeader, type Header } from "@/lib/engine/gate";
 import type { CanonicalImage } from "@/lib/engine/image";
 import type { DocumentReading, Quad, ReadOptions, Side, Stage } from "@/lib/engine/reading";
 import { checkAnswer } from "./check-answer";
 import { type Fence, fencedCommand, platformFence } from "./fence";
-import { type DecodePayload, documentReadingSchema, type ReadPayload } from "./messages";
+import {
+  type DecodePayload,
+  documentReadingSchema,
+  type FacesPayload,
+  faceReadingsSchema,
+  type ReadPayload,
+} from "./messages";
 import { createPool, type Pool, type PoolHealth, type PoolOptions } from "./pool";
 import { startChild } from "./start-child";
 
@@ -60,6 +67,13 @@ export interface Engine {
     options: ReadOptions,
     job?: ReadJobOptions,
   ): Promise<DocumentReading>;
+  /**
+   * A canonical picture as `decode` returned it → the face that it is about. `as` says what kind of picture it is, and so
+   * how the face is searched for and what its template may be compared with. Throws `EngineError` as `read` does.
+   */
+  readFace(picture: Uint8Array, as: TemplateKind, job?: JobOptions): Promise<FaceReading>;
+  /** The frames of one challenge (at most 24 canonical pictures), read in their order as selfies. Throws `EngineError`. */
+  readFrames(pictures: readonly Uint8Array[], job?: JobOptions): Promise<FaceReading[]>;
   /** A canonical picture and a place on it → that place as an upright picture of its own. Throws `EngineError`. */
   cutOut(picture: Uint8Array, quad: Quad, job?: JobOptions): Promise<CanonicalImage>;
   health(): EngineHealth;
@@ -94,6 +108,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
     decode: (bytes, job = {}) => decode(decoders, bytes, job),
     cutOut: (picture, quad, job = {}) => cutOut(decoders, { bytes: picture, quad }, job),
     read: (images, readOptions, job = {}) => read(models, images, readOptions, job),
+    readFace: (picture, as, job = {}) => readFace(models, picture, as, job),
+    readFrames: (pictures, job = {}) => readFaces(models, { do: "faces", images: [...pictures], as: "selfie" }, job),
     health: () => {
       const health = { decoders: decoders.health(), models: models.health() };
       return { state: closed ? "closed" : overall([health.decoders, health.models]), ...health, fence: { ...fence } };
@@ -185,12 +201,28 @@ async function read(
 ): Promise<DocumentReading> {
   const images: { side: Side; bytes: Uint8Array }[] = [{ side: "front", bytes: sides.front }];
   if (sides.back) images.push({ side: "back", bytes: sides.back });
-  const payload: ReadPayload = { images, options };
+  const payload: ReadPayload = { do: "read", images, options };
   return pool.run({
     payload,
     parse: (answer) => documentReadingSchema.parse(answer),
     timedOut: () => new EngineError("TIMEOUT", "Reading the document took too long."),
     crashed: () => new EngineError("CRASHED", "The engine failed twice on this document."),
+    ...job,
+  });
+}
+
+async function readFace(pool: Pool, picture: Uint8Array, as: TemplateKind, job: JobOptions): Promise<FaceReading> {
+  const [reading] = await readFaces(pool, { do: "faces", images: [picture], as }, job);
+  if (reading === undefined) throw new EngineError("CRASHED", "The engine gave no reading of the face.");
+  return reading;
+}
+
+async function readFaces(pool: Pool, payload: FacesPayload, job: JobOptions): Promise<FaceReading[]> {
+  return pool.run({
+    payload,
+    parse: (answer) => faceReadingsSchema.length(payload.images.length).parse(answer),
+    timedOut: () => new EngineError("TIMEOUT", "Reading the face took too long."),
+    crashed: () => new EngineError("CRASHED", "The engine failed twice on this picture."),
     ...job,
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENGINE_ERROR_CODES } from "@/lib/engine/error";
+import type { FaceReading, TemplateKind } from "@/lib/engine/face-reading";
 import type { CanonicalImage } from "@/lib/engine/image";
 import { type DocumentReading, type Quad, type ReadOptions, type Side, STAGES } from "@/lib/engine/reading";
 
@@ -51,7 +52,8 @@ export interface DecodePayload {
   quad?: Quad;
 }
 
-export const readPayloadSchema = z.object({
+const readPayloadSchema = z.object({
+  do: z.literal("read"),
   images: z
     .array(z.object({ side: z.enum(["front", "back"]), bytes: encodedBytes }))
     .min(1)
@@ -59,9 +61,26 @@ export const readPayloadSchema = z.object({
   options: z.object({ documentLiveness: z.boolean(), depth: z.enum(["zone", "full"]) }),
 });
 export interface ReadPayload {
+  do: "read";
   images: { side: Side; bytes: Uint8Array }[];
   options: ReadOptions;
 }
+
+/** Frames of one challenge; ten are asked for, and a job must end before its caller gives up. */
+export const MOST_FRAMES = 24;
+const facesPayloadSchema = z.object({
+  do: z.literal("faces"),
+  images: z.array(encodedBytes).min(1).max(MOST_FRAMES),
+  as: z.enum(["selfie", "document"]),
+});
+export interface FacesPayload {
+  do: "faces";
+  images: Uint8Array[];
+  as: TemplateKind;
+}
+
+/** What a model process is asked to do. */
+export const modelPayloadSchema = z.discriminatedUnion("do", [readPayloadSchema, facesPayloadSchema]);
 
 /** A decoder saw hostile bytes, so its answer is checked in full; the gate then looks at each picture again. */
 export const canonicalImagesSchema: z.ZodType<CanonicalImage[]> = z
@@ -91,4 +110,25 @@ export const documentReadingSchema = z.custom<DocumentReading>(
       })
       .safeParse(value).success,
   "not a document reading",
+);
+
+/** One reading a picture; like the above, enough to notice a mix-up. */
+export const faceReadingsSchema = z.array(
+  z.custom<FaceReading>(
+    (value) =>
+      z
+        .looseObject({
+          engineVersion: z.string(),
+          face: z
+            .looseObject({
+              template: z.looseObject({ modelId: z.string(), vector: z.instanceof(Float32Array) }),
+              alignedCrop: encodedBytes,
+            })
+            .nullable(),
+          facesInPicture: z.int().nonnegative(),
+          timings: z.array(z.unknown()),
+        })
+        .safeParse(value).success,
+    "not a face reading",
+  ),
 );

@@ -3,8 +3,8 @@ import { type Attributes, createOnnxGraph, type OnnxGraph } from "./onnx-writer"
 import { readTflite, type TfliteGraph, type TfliteNode, type TfliteTensor } from "./tflite";
 
 /**
- * Rewrites a float TFLite graph as an ONNX model, in memory. Only the ten operators of the two face detectors are known;
- * anything else throws, because a guessed operator would give plausible wrong boxes.
+ * Rewrites a float TFLite graph as an ONNX model, in memory. Only the eleven operators of the face detectors and the face mesh are
+ * known; anything else throws, because a guessed operator would give plausible wrong boxes.
  * TFLite keeps images as batch, row, column, channel; ONNX convolutions want channels first, so each is wrapped in two
  * transposes that the runtime folds away. Inputs and outputs keep the TFLite layout and the order of its output list.
  */
@@ -79,6 +79,7 @@ const RELU = 19;
 const RESHAPE = 22;
 const RESIZE_BILINEAR = 23;
 const PAD = 34;
+const PRELU = 54;
 
 function rewriteNode(r: Rewrite, node: TfliteNode): void {
   const [from] = node.inputs;
@@ -98,6 +99,8 @@ function rewritten(r: Rewrite, node: TfliteNode): string {
       return activated(r, r.onnx.node("Add", [r.name(a), r.name(b)]), option8(node, 0));
     case RELU:
       return r.onnx.node("Relu", [r.name(a)]);
+    case PRELU:
+      return r.onnx.node("PRelu", [r.name(a), r.name(b)]);
     case CONCATENATION:
       return r.onnx.node("Concat", node.inputs.map(r.name), { axis: option32(node, 0) });
     case RESHAPE:

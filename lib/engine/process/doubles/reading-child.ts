@@ -1,7 +1,8 @@
-/** A model process whose reader only says which pictures it got. */
+/** A model process whose readers only say which pictures they got. */
+import type { FaceReading } from "@/lib/engine/face-reading";
 import type { ImageFacts } from "@/lib/engine/reading";
 import { readingOf } from "@/lib/engine/testing";
-import { serveReader } from "../serve-reader";
+import { type FaceReader, type Reader, serveReader } from "../serve-reader";
 
 const QUALITY: ImageFacts["quality"] = {
   overall: 1,
@@ -13,7 +14,7 @@ const QUALITY: ImageFacts["quality"] = {
   advice: [],
 };
 
-await serveReader(async () => async (images, _options, onStage) => {
+const reader: Reader = async (images, _options, onStage) => {
   onStage("find");
   onStage("read");
   return readingOf({
@@ -27,4 +28,18 @@ await serveReader(async () => async (images, _options, onStage) => {
       quality: QUALITY,
     })),
   });
-});
+};
+
+const faceReader: FaceReader = async (pixels, _as, scale) => {
+  const reading: FaceReading = {
+    engineVersion: "double",
+    face: null,
+    facesInPicture: 0,
+    width: Math.round(pixels.width * scale),
+    height: Math.round(pixels.height * scale),
+    timings: [],
+  };
+  return reading;
+};
+
+await serveReader({ reader: async () => reader, faceReader: async () => faceReader });

@@ -1,4 +1,4 @@
-import type { StageTiming } from "../reading";
+import type { StageTiming } from "./reading";
 
 export interface Stopwatch {
   /** Adds the time since the last lap to the stage; a stage may have many laps. */

@@ -1,0 +1,112 @@
+import { type Face, fivePoints, isUpright, type Mesh, meshBox } from "../face-geometry";
+import type { TemplateKind } from "../face-reading";
+import type { Pixels } from "../pixels";
+import type { Detectors } from "./blazeface";
+import type { MeshFinder } from "./face-mesh";
+import { look, wholeArea, windows } from "./search";
+import { CANDIDATE_SCORE, FACE_PRESENCE, LEAST_INTER_EYE_PX } from "./thresholds";
+
+/** A face that the detector saw and the mesh confirmed. */
+export interface MeshedFace {
+  face: Face;
+  mesh: Mesh;
+  /** Pixels from cheek to cheek, or brow to chin when that is longer. */
+  size: number;
+}
+
+/** Faces looked at closely: a crowd's smallest ones do not matter. */
+const MOST_CANDIDATES = 6;
+
+/**
+ * The faces of a picture, the one that it is about first: the largest, where a face in the middle counts a little more.
+ * `scale`: pixels of the person's picture a pixel of `pixels`. Empty when no look found one.
+ */
+export async function findFaces(
+  detectors: Detectors,
+  layMesh: MeshFinder,
+  pixels: Pixels,
+  kind: TemplateKind,
+  scale: number,
+): Promise<MeshedFace[]> {
+  const looks = kind === "selfie" ? selfieLooks(detectors, pixels) : documentLooks(detectors, pixels);
+  for (const search of looks) {
+    const candidates = (await search()).sort((a, b) => b.width - a.width).slice(0, MOST_CANDIDATES);
+    const sure: MeshedFace[] = [];
+    for (const face of candidates) {
+      const mesh = await layMesh(pixels, face);
+      if (mesh.presence > FACE_PRESENCE && interEye(mesh) * scale >= LEAST_INTER_EYE_PX) {
+        sure.push({ face, mesh, size: sizeOf(mesh) });
+      }
+    }
+    if (sure.length > 0) return withoutTwins(sure).sort((a, b) => weight(b, pixels) - weight(a, pixels));
+  }
+  return [];
+}
+
+type Look = () => Promise<Face[]>;
+
+/** A selfie fills its picture: the cheap near detector first, and eight turns for pictures that lost their orientation. */
+function selfieLooks({ short, full }: Detectors, pixels: Pixels): Look[] {
+  const whole = wholeArea(pixels, 0);
+  const side = Math.max(whole.width, whole.height);
+  const at = (turn: number) => ({ centre: whole.centre, size: side, turn });
+  return [
+    async () => (await short.detect(pixels, at(0), CANDIDATE_SCORE)).filter(isUpright),
+    async () => (await full.detect(pixels, at(0), CANDIDATE_SCORE)).filter(isUpright),
+    async () => {
+      const found: Face[] = [];
+      for (let i = 1; i < 8; i++) found.push(...(await short.detect(pixels, at((i * Math.PI) / 4), CANDIDATE_SCORE)));
+      // Neighbouring turns see the same face: the surer look has its eyes nearer to level.
+      return found
+        .filter(isUpright)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, 1);
+    },
+  ];
+}
+
+/**
+ * A portrait may be all of the picture, or a twentieth of it. Both detectors on the whole, then the near one on windows;
+ * then the same on the page's other three sides, because a document may lie in its picture as it likes.
+ */
+function documentLooks({ short, full }: Detectors, pixels: Pixels): Look[] {
+  return [0, 90, 180, 270].flatMap((uprightTurn) => {
+    const whole = wholeArea(pixels, uprightTurn);
+    const side = Math.max(whole.width, whole.height);
+    const tiled = (share: number) => async () => look(short, pixels, windows(whole, side * share, 0.4));
+    return [
+      async () => [
+        ...(await look(full, pixels, windows(whole, side, 0))),
+        ...(await look(short, pixels, windows(whole, side, 0))),
+      ],
+      tiled(0.45),
+      tiled(0.25),
+    ];
+  });
+}
+
+function interEye(mesh: Mesh): number {
+  const [right, left] = fivePoints(mesh);
+  return Math.hypot(left[0] - right[0], left[1] - right[1]);
+}
+
+function sizeOf(mesh: Mesh): number {
+  const { left, right, top, bottom } = meshBox(mesh);
+  return Math.max(right - left, bottom - top);
+}
+
+/** Two detections that the mesh drew to the same nose are one face. */
+function withoutTwins(faces: MeshedFace[]): MeshedFace[] {
+  return faces.filter((one, i) =>
+    faces.slice(0, i).every((other) => {
+      const [[x, y], [u, v]] = [fivePoints(one.mesh)[2], fivePoints(other.mesh)[2]];
+      return Math.hypot(x - u, y - v) > Math.max(one.size, other.size) / 3;
+    }),
+  );
+}
+
+/** At the picture's corner a face counts half of its size. */
+function weight({ mesh, size }: MeshedFace, { width, height }: Pixels): number {
+  const [x, y] = fivePoints(mesh)[2];
+  return size * (1 - 0.5 * (Math.hypot(x - width / 2, y - height / 2) / Math.hypot(width / 2, height / 2)));
+}
