@@ -19,6 +19,8 @@ const table = {
   "image:original": { from: "lead", scope: "admin" },
   "entity:read": { from: "viewer", scope: "read" },
   "entity:write": { from: "analyst", scope: "write" },
+  // Who did what is for those who answer for others' work.
+  "audit:read": { from: "lead", scope: "admin" },
   "event:read": { from: "viewer", scope: "read" },
 } as const satisfies Record<string, { from: Role; scope: Scope }>;
 

@@ -1,6 +1,20 @@
 /** The words of the KYC API: ids, schemas, options, statuses, warning and error codes. Imports nothing but zod. */
 
 export {
+  type AuditCheckpoint,
+  type AuditPage,
+  type AuditQuery,
+  type AuditRecord,
+  type AuditVerification,
+  auditCheckpoint,
+  auditPage,
+  auditQuery,
+  auditRecord,
+  auditVerification,
+  type CheckpointStatement,
+  checkpointStatement,
+} from "./audit";
+export {
   BIOMETRIC_IMAGES,
   type BiometricAnswer,
   type BiometricCandidate,

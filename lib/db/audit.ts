@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { OrgId } from "../contract";
 import type { DatabaseAddress } from "./embedded";
 import { asOwner } from "./migrate";
@@ -32,23 +32,27 @@ export async function appendAudit(org: OrgId, entry: NewAuditEntry): Promise<voi
   });
 }
 
+export interface AuditFilter {
+  object?: { kind: string; id?: string } | undefined;
+  /** The beginning of an action. */
+  action?: string | undefined;
+  actorId?: string | undefined;
+  outcome?: NewAuditEntry["outcome"] | undefined;
+  /** First and last day, YYYY-MM-DD, both included, UTC. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
 /** Newest first. `before` is the `seq` of the last entry of the page before. */
 export async function listAudit(
   org: OrgId,
-  page: { limit: number; before?: number; object?: { kind: string; id: string } },
+  page: { limit: number; before?: number | undefined } & AuditFilter,
 ): Promise<AuditEntry[]> {
   const rows = await withOrg(org, (tx) =>
     tx
       .select()
       .from(auditEntry)
-      .where(
-        and(
-          page.before === undefined ? undefined : lt(auditEntry.seq, page.before),
-          page.object === undefined
-            ? undefined
-            : and(eq(auditEntry.objectKind, page.object.kind), eq(auditEntry.objectId, page.object.id)),
-        ),
-      )
+      .where(and(page.before === undefined ? undefined : lt(auditEntry.seq, page.before), ...conditionsOf(page)))
       .orderBy(desc(auditEntry.seq))
       .limit(page.limit),
   );
@@ -61,6 +65,66 @@ export async function listAudit(
     outcome: row.outcome === "success" || row.outcome === "refused" ? row.outcome : "failed",
     details: typeof row.details === "object" && row.details !== null ? { ...row.details } : {},
   }));
+}
+
+const DAY_MS = 86_400_000;
+
+function conditionsOf({ object, action, actorId, outcome, from, to }: AuditFilter): Array<SQL | undefined> {
+  const { objectKind, objectId } = auditEntry;
+  return [
+    object === undefined ? undefined : eq(objectKind, object.kind),
+    object?.id === undefined ? undefined : eq(objectId, object.id),
+    action === undefined ? undefined : sql`starts_with(${auditEntry.action}, ${action})`,
+    actorId === undefined ? undefined : eq(auditEntry.actorId, actorId),
+    outcome === undefined ? undefined : eq(auditEntry.outcome, outcome),
+    from === undefined ? undefined : gte(auditEntry.at, new Date(from)),
+    to === undefined ? undefined : lt(auditEntry.at, new Date(Date.parse(to) + DAY_MS)),
+  ];
+}
+
+export interface ChainState {
+  entries: number;
+  /** The newest entry; `hash` in hex. */
+  head: { seq: number; hash: string } | null;
+  broken: { seq: number; reason: string } | null;
+}
+
+/** Walk one organisation's chain from its first entry, in one snapshot. */
+export async function verifyAudit(org: OrgId): Promise<ChainState> {
+  return withOrg(org, async (tx) => {
+    // One statement is one snapshot: entries written meanwhile must not look like gaps.
+    const { rows } = await tx.execute<{
+      entries: number;
+      seq: number | null;
+      hash: string | null;
+      bad: number | null;
+      reason: string | null;
+    }>(
+      sql`select (select count(*)::int from audit_entry) as entries, head.seq::int as seq, encode(head.hash, 'hex') as hash,
+                 broken.seq::int as bad, broken.reason
+          from (select 1) as one
+          left join (select seq, hash from audit_entry order by seq desc limit 1) as head on true
+          left join audit_first_broken() as broken on true`,
+    );
+    const [row] = rows;
+    return {
+      entries: row?.entries ?? 0,
+      head: row?.seq == null || row.hash === null ? null : { seq: row.seq, hash: row.hash },
+      broken: row?.bad == null ? null : { seq: row.bad, reason: row.reason ?? "" },
+    };
+  });
+}
+
+/** The newest entry of one organisation; null while there is none. */
+export async function auditHead(org: OrgId): Promise<{ seq: number; hash: string } | null> {
+  const [row] = await withOrg(org, (tx) =>
+    tx
+      .select({ seq: auditEntry.seq, hash: sql<string>`encode(${auditEntry.hash}, 'hex')` })
+      .from(auditEntry)
+      .orderBy(desc(auditEntry.seq))
+      .limit(1),
+  );
+  return row ?? null;
 }
 
 const asActorKind = (kind: string): NewAuditEntry["actor"]["kind"] =>
@@ -102,5 +166,16 @@ export async function findBrokenAudit(owner: DatabaseAddress | string): Promise<
       chains: counted.rows[0]?.chains ?? 0,
       entries: counted.rows[0]?.entries ?? 0,
     };
+  });
+}
+
+/** Hash of one entry in hex; null when the chain has no such entry. */
+export async function auditHashAt(owner: DatabaseAddress | string, org: string, seq: number): Promise<string | null> {
+  return asOwner(owner, async (client) => {
+    const { rows } = await client.query<{ hash: string }>(
+      "select encode(hash, 'hex') as hash from audit_entry where organization_id = $1 and seq = $2",
+      [org, seq],
+    );
+    return rows[0]?.hash ?? null;
   });
 }

@@ -13,10 +13,13 @@ export {
   type AuditEntry,
   type AuditReport,
   appendAudit,
+  auditHashAt,
+  auditHead,
   type BrokenAudit,
   findBrokenAudit,
   listAudit,
   type NewAuditEntry,
+  verifyAudit,
 } from "./audit";
 export { type BenchLine, benchLists, quantile } from "./bench-lists";
 export { closeDatabase, type DatabaseHandle, installDatabase, openDatabase } from "./client";

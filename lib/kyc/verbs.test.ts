@@ -18,6 +18,9 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["findEntity", "entity:read", (actor) => kyc.findEntity(actor, { taxId: "1" })],
   ["getEntity", "entity:read", (actor) => kyc.getEntity(actor, ID)],
   ["getVerification", "verification:read", (actor) => kyc.getVerification(actor, ID)],
+  ["listAudit", "audit:read", (actor) => kyc.listAudit(actor, {})],
+  ["makeAuditCheckpoint", "audit:read", (actor) => kyc.makeAuditCheckpoint(actor)],
+  ["verifyAudit", "audit:read", (actor) => kyc.verifyAudit(actor)],
   ["listEntities", "entity:read", (actor) => kyc.listEntities(actor, {})],
   ["listVerifications", "verification:read", (actor) => kyc.listVerifications(actor, {})],
   [

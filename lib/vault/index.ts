@@ -7,3 +7,4 @@ export { newDataKey, openWith, sealWith, type WrappedKey } from "./data-key";
 export { openEnvelope, sealEnvelope } from "./envelope";
 export { openVault, type Vault, type VaultOptions } from "./keyring";
 export { type Binding, SealError } from "./seal";
+export { isOurSignature, signText } from "./sign";

@@ -21,6 +21,9 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "entities/[id]": { GET: "entity:read", PATCH: "entity:write" },
   "entities/by-external-id/[externalId]": { GET: "entity:read" },
   "entities/by-tax-id/[taxId]": { GET: "entity:read" },
+  audit: { GET: "audit:read" },
+  "audit/checkpoint": { POST: "audit:read" },
+  "audit/verification": { GET: "audit:read" },
   events: { GET: "event:read" },
 };
 /** No actor by design: health tells nothing, and signing in is how one becomes an actor. */
