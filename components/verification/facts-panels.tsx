@@ -1,25 +1,15 @@
 "use client";
 
 import { Check, CircleDashed, Minus, X } from "lucide-react";
-import type { ReactNode } from "react";
 import { useText } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
+import { Fact } from "@/components/ui/fact";
 import type { DocumentReading, EffectiveOptions, PolicyCheck } from "@/lib/contract";
 import { formatShare, humanise } from "@/lib/format";
 import { warningLabel } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 import { OPTION_ORDER } from "./option-order";
 import { optionValueText } from "./option-value";
-
-/** A row of a two-column list of facts. */
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="flex items-baseline justify-between gap-3">
-      <dt className="text-muted-foreground">{label}</dt>
-      <dd className="min-w-0 text-right">{children}</dd>
-    </div>
-  );
-}
 
 /** Every option with its value in force and where it came from. */
 export function OptionsInForce({ options }: { options: EffectiveOptions | null }) {

@@ -6,7 +6,8 @@ import { type Column, DataTable } from "@/components/data-table/data-table";
 import { useText } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import { countryName, type Dictionary, warningLabel } from "@/lib/i18n";
+import { countryName, type Dictionary } from "@/lib/i18n";
+import { ReasonCell } from "./reason-cell";
 import type { VerificationRow } from "./record-view";
 import { StatusBadge } from "./status-badge";
 
@@ -80,7 +81,7 @@ function columnsOf(text: Dictionary, listQuery: string, entityColumn: "shown" | 
       header: columns.reason,
       className: "max-w-80 max-sm:hidden",
       skeleton: "w-56",
-      cell: (record) => <ReasonCell record={record} text={text} />,
+      cell: (record) => <ReasonCell record={record} />,
     },
     {
       key: "status",
@@ -123,7 +124,7 @@ function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string
         <span>
           <DocumentCell record={record} text={text} />
         </span>
-        <ReasonCell record={record} text={text} />
+        <ReasonCell record={record} />
         <Time iso={record.createdAt} />
       </span>
     </div>
@@ -144,26 +145,6 @@ function DocumentCell({ record, text }: CellProps) {
         >
           {issuingState}
         </abbr>
-      ) : null}
-    </span>
-  );
-}
-
-function ReasonCell({ record, text }: CellProps) {
-  const { otherFindings } = record;
-  if (record.status === "failed" && record.errorMessage && !record.headline) {
-    return <span className="block truncate">{record.errorMessage}</span>;
-  }
-  if (!record.headline) return <span className="text-muted-foreground">{text.list.noReason}</span>;
-  return (
-    <span className="flex min-w-0 items-center gap-1.5">
-      <span className="truncate" title={record.headline}>
-        {warningLabel(record.headline, text)}
-      </span>
-      {otherFindings > 0 ? (
-        <Badge size="small" title={text.list.moreTitle(otherFindings)}>
-          {text.list.more(otherFindings)}
-        </Badge>
       ) : null}
     </span>
   );

@@ -32,6 +32,8 @@ const biometricStatusHelp: Record<BiometricCheckStatus, string> = {
 /** Words of the pages about faces; a file of its own, so that only those pages carry it. */
 export const faces = {
   bands,
+  /** Inside the narrow zones of the scale. */
+  bandsShort: { match: "Match", look: "Look", "no-match": "No match" } satisfies Record<FaceBand, string>,
   bandHelp,
   retake,
   statusHelp: { ...matchStatusHelp, ...biometricStatusHelp } as Record<string, string>,

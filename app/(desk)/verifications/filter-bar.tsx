@@ -5,11 +5,11 @@ import { type RefObject, useState } from "react";
 import { useHydrated } from "@/components/hooks/use-hydrated";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { cn } from "@/lib/utils";
-import { EntityFilter } from "./entity-filter";
+import { DateRange } from "../_list/date-range";
+import { EntityFilter } from "../_list/entity-filter";
+import { SearchBox } from "../_list/search-box";
 import { FilterSelects } from "./filter-selects";
-import { SearchBox } from "./search-box";
 import { activeFilters, type ChangeList, type ListState } from "./search-params";
 
 interface FilterBarProps {
@@ -36,7 +36,13 @@ export function FilterBar({ state, change, search }: FilterBarProps) {
         className="-mx-4 flex flex-wrap items-center gap-2 border-t px-4 py-2"
       >
         {state.tab === "all" ? null : <input type="hidden" name="tab" value={state.tab} />}
-        <SearchBox value={state.q} onChange={(q) => change({ q }, "replace")} inputRef={search} />
+        <SearchBox
+          label={text.list.searchLabel}
+          placeholder={text.list.searchPlaceholder}
+          value={state.q}
+          onChange={(q) => change({ q }, "replace")}
+          inputRef={search}
+        />
         <Button
           className="lg:hidden"
           aria-expanded={open}
@@ -55,31 +61,7 @@ export function FilterBar({ state, change, search }: FilterBarProps) {
         >
           <EntityFilter value={state.entity} onChange={(entity) => change({ entity })} />
           <FilterSelects state={state} change={change} />
-          <div className="flex items-center gap-1">
-            <Input
-              type="date"
-              name="from"
-              aria-label={text.list.from}
-              title={text.list.from}
-              value={state.from}
-              max={state.to || undefined}
-              onChange={(event) => change({ from: event.target.value })}
-              className="w-30 px-2"
-            />
-            <span aria-hidden className="text-muted-foreground">
-              –
-            </span>
-            <Input
-              type="date"
-              name="to"
-              aria-label={text.list.to}
-              title={text.list.to}
-              value={state.to}
-              min={state.from || undefined}
-              onChange={(event) => change({ to: event.target.value })}
-              className="w-30 px-2"
-            />
-          </div>
+          <DateRange from={state.from} to={state.to} onChange={change} />
           {active > 0 ? (
             <Button variant="ghost" onClick={clear} title={text.list.clear}>
               <FilterX aria-hidden />

@@ -3,9 +3,8 @@
 import { useMemo } from "react";
 import { useHydrated } from "@/components/hooks/use-hydrated";
 import { useText } from "@/components/text";
-import { Select } from "@/components/ui/select";
 import { ALPHA3_CODES, countryName, warningLabel } from "@/lib/i18n";
-import { cn } from "@/lib/utils";
+import { FilterSelect } from "../_list/filter-select";
 import type { ChangeList, ListState } from "./search-params";
 
 interface FilterSelectsProps {
@@ -71,32 +70,3 @@ export function FilterSelects({ state, change }: FilterSelectsProps) {
 }
 
 const chosenOnly = (value: string, label: string) => (value === "" ? [] : [{ value, label }]);
-
-interface FilterSelectProps {
-  name: string;
-  label: string;
-  value: string;
-  options: ReadonlyArray<{ value: string; label: string }>;
-  onChange: (value: string) => void;
-  className: string;
-}
-
-/** A select whose empty choice is its own label: dense, and still named for screen readers. */
-function FilterSelect({ name, label, value, options, onChange, className }: FilterSelectProps) {
-  return (
-    <Select
-      name={name}
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className={cn(className, "max-sm:w-full", value !== "" && "[&>select]:border-accent [&>select]:font-medium")}
-    >
-      <option value="">{label}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
-  );
-}

@@ -1,22 +1,23 @@
 "use client";
 
-import { FilterX, FlaskConical, Inbox, Plus, SearchX, WifiOff } from "lucide-react";
+import { FlaskConical, Plus } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Pager } from "@/components/data-table/pager";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
 import { announce } from "@/components/shell/announcer";
+import { LiveMark } from "@/components/shell/live-mark";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Switch } from "@/components/ui/switch";
 import { VerificationTable } from "@/components/verification/verification-table";
+import type { DeskEvent } from "@/lib/contract";
 import { formatCount } from "@/lib/format";
+import { ListFailed, NothingHere } from "../_list/list-states";
+import { useFreshRows } from "../_list/use-fresh-rows";
 import { FilterBar } from "./filter-bar";
-import { LiveMark } from "./live-mark";
 import { activeFilters, listParsers, PAGE_SIZES, serialiseListState } from "./search-params";
 import { Tabs } from "./tabs";
-import { useFreshRows } from "./use-fresh-rows";
 import { useVerificationList } from "./use-verification-list";
 
 interface VerificationListProps {
@@ -28,7 +29,7 @@ export function VerificationList({ mayRunChecks }: VerificationListProps) {
   const { state, change, result } = useVerificationList();
   const table = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const isFresh = useFreshRows();
+  const isFresh = useFreshRows(verificationIdOf);
   useRowKeys(table, search);
 
   const total = result.data?.total;
@@ -71,8 +72,10 @@ export function VerificationList({ mayRunChecks }: VerificationListProps) {
         ) : empty ? (
           <NothingHere
             filtered={activeFilters(state) > 0 || state.tab !== "all"}
-            mayRunChecks={mayRunChecks}
             clear={() => change(CLEAR)}
+            title={text.list.emptyTitle}
+            text={text.list.emptyText}
+            action={mayRunChecks ? <FirstSteps /> : null}
           />
         ) : (
           <VerificationTable
@@ -101,6 +104,9 @@ export function VerificationList({ mayRunChecks }: VerificationListProps) {
   );
 }
 
+const verificationIdOf = (event: DeskEvent): string | null =>
+  event.type === "verification" ? event.verificationId : null;
+
 const CLEAR = {
   tab: listParsers.tab.defaultValue,
   q: "",
@@ -113,70 +119,23 @@ const CLEAR = {
   to: "",
 } as const;
 
-function ListFailed({ retry }: { retry: () => void }) {
+/** The next step of somebody whose list is empty, for those who may take it. */
+function FirstSteps() {
   const text = useText();
   return (
-    <div role="alert">
-      <EmptyState
-        icon={WifiOff}
-        title={text.list.errorTitle}
-        text={text.list.errorText}
-        action={
-          <Button variant="primary" onClick={retry}>
-            {text.common.retry}
-          </Button>
-        }
-      />
-    </div>
-  );
-}
-
-interface NothingHereProps {
-  filtered: boolean;
-  mayRunChecks: boolean;
-  clear: () => void;
-}
-
-function NothingHere({ filtered, mayRunChecks, clear }: NothingHereProps) {
-  const text = useText();
-  if (filtered) {
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={text.list.noMatchTitle}
-        text={text.list.noMatchText}
-        action={
-          <Button onClick={clear}>
-            <FilterX aria-hidden />
-            {text.list.clear}
-          </Button>
-        }
-      />
-    );
-  }
-  return (
-    <EmptyState
-      icon={Inbox}
-      title={text.list.emptyTitle}
-      text={text.list.emptyText}
-      action={
-        mayRunChecks ? (
-          <>
-            <Button asChild variant="primary">
-              <Link href="/verifications/new" prefetch={false}>
-                <Plus aria-hidden />
-                {text.shell.newCheck}
-              </Link>
-            </Button>
-            <Button asChild>
-              <Link href="/verifications/new#specimens" prefetch={false}>
-                <FlaskConical aria-hidden />
-                {text.list.trySpecimen}
-              </Link>
-            </Button>
-          </>
-        ) : null
-      }
-    />
+    <>
+      <Button asChild variant="primary">
+        <Link href="/verifications/new" prefetch={false}>
+          <Plus aria-hidden />
+          {text.shell.newCheck}
+        </Link>
+      </Button>
+      <Button asChild>
+        <Link href="/verifications/new#specimens" prefetch={false}>
+          <FlaskConical aria-hidden />
+          {text.list.trySpecimen}
+        </Link>
+      </Button>
+    </>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { Radio } from "lucide-react";
-import { useLiveConnected } from "@/components/shell/live";
 import { useText } from "@/components/text";
 import { cn } from "@/lib/utils";
+import { useLiveConnected } from "./live";
 
 /** Says whether new results appear by themselves. */
 export function LiveMark() {

@@ -2,11 +2,12 @@
 
 import { Search } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { useText } from "@/components/text";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 
 interface SearchBoxProps {
+  label: string;
+  placeholder: string;
   value: string;
   onChange: (value: string) => void;
   inputRef: RefObject<HTMLInputElement | null>;
@@ -15,8 +16,7 @@ interface SearchBoxProps {
 const SETTLE_MS = 250;
 
 /** Free text; asks once the typing rests, and follows the URL when Back changes it. */
-export function SearchBox({ value, onChange, inputRef }: SearchBoxProps) {
-  const text = useText();
+export function SearchBox({ label, placeholder, value, onChange, inputRef }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
 
@@ -47,8 +47,8 @@ export function SearchBox({ value, onChange, inputRef }: SearchBoxProps) {
         name="q"
         autoComplete="off"
         maxLength={120}
-        aria-label={text.list.searchLabel}
-        placeholder={text.list.searchPlaceholder}
+        aria-label={label}
+        placeholder={placeholder}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {

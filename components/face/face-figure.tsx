@@ -1,0 +1,71 @@
+"use client";
+
+import { ImageOff, LoaderCircle, UserRoundX } from "lucide-react";
+import type { ReactNode } from "react";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { usePicture } from "@/components/verification/use-picture";
+import type { FaceFinding } from "@/lib/contract";
+import { RetakeList } from "./retake-list";
+import { useFaceText } from "./words";
+
+interface FaceFigureProps {
+  label: string;
+  /** Address of the aligned cut-out; null when none is kept. */
+  url: string | null;
+  /** Null: no face was found on the picture. */
+  finding: FaceFinding | null;
+}
+
+/** One face as it was compared: cut out, upright, with what would make a better picture. */
+export function FaceFigure({ label, url, finding }: FaceFigureProps) {
+  const text = useText();
+  const words = useFaceText();
+  const picture = usePicture(finding === null ? null : url);
+  return (
+    <figure className="flex min-w-0 flex-1 flex-col gap-1.5">
+      <div className="relative flex aspect-square w-full items-center justify-center overflow-hidden rounded-md border bg-surface-sunken">
+        {picture.state === "ready" ? (
+          // biome-ignore lint/performance/noImgElement: a blob that is on the page already; there is nothing to optimise
+          <img src={picture.url} alt={words.pair.cropOf(label)} className="size-full object-cover" />
+        ) : picture.state === "loading" ? (
+          <Placeholder icon={<LoaderCircle aria-hidden className="size-5 motion-safe:animate-spin" />}>
+            {text.common.loading}
+          </Placeholder>
+        ) : picture.state === "failed" ? (
+          <Placeholder icon={<ImageOff aria-hidden className="size-5" />}>
+            {text.review.viewer.loadFailed}
+            <Button size="small" onClick={picture.retry}>
+              {text.common.retry}
+            </Button>
+          </Placeholder>
+        ) : (
+          <Placeholder
+            icon={
+              finding === null ? (
+                <UserRoundX aria-hidden className="size-6" />
+              ) : (
+                <ImageOff aria-hidden className="size-5" />
+              )
+            }
+          >
+            {finding === null ? words.pair.noFace : words.pair.notKept}
+          </Placeholder>
+        )}
+      </div>
+      <figcaption className="flex flex-col gap-1">
+        <span className="font-semibold text-sm">{label}</span>
+        {finding ? <RetakeList reasons={finding.retake} /> : null}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Placeholder({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <span role="status" className="flex flex-col items-center gap-2 p-3 text-center text-muted-foreground text-xs">
+      {icon}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { bandOfScore, oneIn, scoreText } from "./scale";
+
+describe("the calibrated scale as people read it", () => {
+  it.each([
+    [0, "no-match"],
+    [69.99, "no-match"],
+    [70, "look"],
+    [79.99, "look"],
+    [80, "match"],
+    [100, "match"],
+  ] as const)("score %d is in the band %s", (score, band) => expect(bandOfScore(score)).toBe(band));
+
+  it("rounding never lifts a score over a mark it does not reach", () => {
+    expect(scoreText(79.6)).toBe("79.6");
+    expect(scoreText(79.96)).toBe("79.9");
+    expect(scoreText(69.7)).toBe("69.7");
+    expect(scoreText(84.4)).toBe("84");
+    expect(scoreText(80)).toBe("80");
+  });
+
+  it("rates are said as one in so many, with two digits", () => {
+    expect(oneIn(0.5, "en")).toBe("50 in 100");
+    expect(oneIn(0.01, "en")).toBe("1 in 100");
+    expect(oneIn(1 / 12_345, "en")).toBe("1 in 12,000");
+    expect(oneIn(0.0001, "en")).toBe("1 in 10,000");
+  });
+
+  it("a rate rarer than anything measured is said as a bound", () => {
+    expect(oneIn(1e-9, "en")).toBe("≤ 1 in 100,000");
+    expect(oneIn(0, "en")).toBe("≤ 1 in 100,000");
+  });
+});

@@ -1,0 +1,8 @@
+import type { FaceFinding } from "@/lib/contract";
+
+/** A face with its name on the page and the address of its cut-out. */
+export interface ShownFace {
+  label: string;
+  url: string | null;
+  finding: FaceFinding | null;
+}

@@ -1,0 +1,34 @@
+import { leadingFinding } from "@/components/verification/leading-finding";
+import type { ValidationRecord, ValidationStatus } from "@/lib/contract";
+
+/** What a list row shows of a validation. */
+export interface ValidationRow {
+  id: string;
+  createdAt: string;
+  status: ValidationStatus;
+  entityId: string;
+  entityName: string | null;
+  documentType: string | null;
+  issuingState: string | null;
+  isCurrent: boolean;
+  verifiedAt: string | null;
+  decidedByHand: boolean;
+  errorMessage: null;
+  headline: string | null;
+  otherFindings: number;
+}
+
+export const validationRowOf = (record: ValidationRecord): ValidationRow => ({
+  id: record.id,
+  createdAt: record.createdAt,
+  status: record.status,
+  entityId: record.entityId,
+  entityName: record.entityName,
+  documentType: record.extractedData?.documentType ?? null,
+  issuingState: record.extractedData?.issuingState ?? null,
+  isCurrent: record.isCurrent,
+  verifiedAt: record.verifiedAt,
+  decidedByHand: record.manualDecision !== null,
+  errorMessage: null,
+  ...leadingFinding(record.warningDetails, record.warnings),
+});
