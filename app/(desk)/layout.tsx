@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { DeskProviders } from "@/components/shell/desk-providers";
 import { DeskShell } from "@/components/shell/desk-shell";
-import { requireActor } from "@/lib/auth";
+import { type Permission, requireActor } from "@/lib/auth";
+import { oversightTextFor } from "@/lib/i18n";
 import { leave, leaveEverywhere } from "./actions";
 
 /** Frame and navigation. It decides no access: every page and action asks for itself. */
@@ -11,7 +12,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <DeskProviders>
       <DeskShell
         language="en"
-        account={{ email: actor.email, role: actor.role }}
+        account={{ email: actor.email, role: actor.role, pages: pagesFor(actor.permissions) }}
         mayRunChecks={actor.permissions.has("verification:create")}
         signOut={leave}
         signOutEverywhere={leaveEverywhere}
@@ -21,3 +22,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     </DeskProviders>
   );
 }
+
+const words = oversightTextFor("en");
+/** What the account menu offers; the pages themselves ask again. */
+const PAGES: ReadonlyArray<{ href: string; label: string; needs: Permission }> = [
+  { href: "/audit", label: words.audit.title, needs: "audit:read" },
+];
+
+const pagesFor = (permissions: ReadonlySet<Permission>) => PAGES.filter(({ needs }) => permissions.has(needs));

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import { useRef } from "react";
 import { useClosingMenu } from "@/components/hooks/use-closing-menu";
 import { useText } from "@/components/text";
@@ -10,13 +11,15 @@ import { ThemeChoice } from "./theme-choice";
 interface AccountMenuProps {
   email: string;
   role: string;
+  /** Pages that belong to the desk itself, as far as this role may see them. */
+  pages: ReadonlyArray<{ href: string; label: string }>;
   /** Server actions, so that leaving works without scripts too. */
   signOut: () => Promise<void>;
   signOutEverywhere: () => Promise<void>;
 }
 
 /** Who is signed in, colour theme, and the ways out. A native `details`: opens before scripts have arrived. */
-export function AccountMenu({ email, role, signOut, signOutEverywhere }: AccountMenuProps) {
+export function AccountMenu({ email, role, pages, signOut, signOutEverywhere }: AccountMenuProps) {
   const text = useText();
   const ref = useRef<HTMLDetailsElement>(null);
 
@@ -38,6 +41,19 @@ export function AccountMenu({ email, role, signOut, signOutEverywhere }: Account
           <p className="text-muted-foreground text-xs">{text.shell.roles[role] ?? role}</p>
         </div>
         <ThemeChoice />
+        {pages.length > 0 ? (
+          <ul className="flex flex-col border-t pt-1">
+            {pages.map(({ href, label }) => (
+              <li key={href}>
+                <Button asChild variant="ghost" className="w-full justify-start">
+                  <Link href={href} prefetch={false}>
+                    {label}
+                  </Link>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <div className="flex flex-col border-t pt-1">
           <form action={signOut}>
             <Button type="submit" variant="ghost" className="w-full justify-start">

@@ -10,7 +10,7 @@ import { NavLinks } from "./nav-links";
 
 interface DeskShellProps {
   language: Language;
-  account: { email: string; role: string };
+  account: { email: string; role: string; pages: ReadonlyArray<{ href: string; label: string }> };
   /** Whether this role may run checks: decides only if the button is shown, never access. */
   mayRunChecks: boolean;
   signOut: () => Promise<void>;

@@ -3,8 +3,10 @@
 export { ALPHA2_CODES, ALPHA3_CODES, countryName } from "./countries";
 export { type Dictionary, en } from "./en";
 export type { FaceDictionary } from "./en-faces";
+export type { OversightDictionary } from "./en-oversight";
 export type { SessionDictionary } from "./en-sessions";
 export { faceTextFor } from "./face-text-for";
+export { oversightTextFor } from "./oversight-text-for";
 export { sessionTextFor } from "./session-text-for";
 export { LANGUAGES, type Language, textFor } from "./text-for";
 export { warningLabel } from "./warning-label";

@@ -30,6 +30,23 @@ export async function getJson<T>(url: string, signal?: AbortSignal): Promise<T> 
   return body;
 }
 
+/** Send JSON to our own API. Throws ApiError; answers with what came back. */
+export async function sendJson<T>(
+  method: "POST" | "PATCH" | "PUT" | "DELETE",
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const response = await fetch(url, {
+    method,
+    headers: { "Content-Type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new ApiError(response.status, await errorBody(response));
+  const answer: T = await response.json();
+  return answer;
+}
+
 async function errorBody(response: Response): Promise<Partial<ErrorBody>> {
   const isJson = response.headers.get("content-type")?.includes("json");
   return isJson ? await response.json() : {};
@@ -70,14 +87,9 @@ export async function postRecheck(
   options: PartialOptions,
   progressId: string,
 ): Promise<VerificationAnswer> {
-  const response = await fetch(`${VERIFICATIONS}/${id}/recheck`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-Progress-Id": progressId },
-    body: JSON.stringify(options),
+  return sendJson<VerificationAnswer>("POST", `${VERIFICATIONS}/${id}/recheck`, options, {
+    "X-Progress-Id": progressId,
   });
-  if (!response.ok) throw new ApiError(response.status, await errorBody(response));
-  const answer: VerificationAnswer = await response.json();
-  return answer;
 }
 
 /** What a refusal means for a person: the desk's own words for the code, else the server's sentence. */

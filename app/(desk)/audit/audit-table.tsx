@@ -1,0 +1,118 @@
+import Link from "next/link";
+import { DataTable } from "@/components/data-table/data-table";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Time } from "@/components/ui/time";
+import type { AuditRecord } from "@/lib/contract";
+import { humanise, shortId } from "@/lib/format";
+import { oversightTextFor } from "@/lib/i18n";
+
+const words = oversightTextFor("en").audit;
+const TONES: Record<AuditRecord["outcome"], Tone> = { success: "good", refused: "care", failed: "bad" };
+/** Where an object has a page of its own. */
+const PAGES: Record<string, string> = {
+  verification: "/verifications",
+  entity: "/entities",
+  "face-match": "/face-matches",
+  "biometric-check": "/biometric",
+  validation: "/validations",
+};
+
+const own = (table: Record<string, string>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+export function AuditTable({ entries }: { entries: AuditRecord[] }) {
+  return (
+    <DataTable
+      caption={words.caption}
+      columns={COLUMNS}
+      rows={entries}
+      keyOf={(entry) => String(entry.seq)}
+      className="min-w-3xl"
+    />
+  );
+}
+
+const COLUMNS = [
+  {
+    key: "seq",
+    header: words.columns.seq,
+    className: "w-16 text-muted-foreground",
+    cell: (entry: AuditRecord) => entry.seq,
+  },
+  {
+    key: "at",
+    header: words.columns.at,
+    className: "w-44 whitespace-nowrap",
+    cell: (entry: AuditRecord) => <Time iso={entry.at} seconds="full" />,
+  },
+  {
+    key: "actor",
+    header: words.columns.actor,
+    className: "w-52",
+    cell: ({ actor }: AuditRecord) => (
+      <span className="block max-w-52 truncate" title={actor.id ?? undefined}>
+        {actor.name ?? (actor.id === null ? own(words.actorKinds, actor.kind) : shortId(actor.id))}
+        {actor.kind === "api-key" ? (
+          <span className="text-muted-foreground"> · {words.actorKinds[actor.kind]}</span>
+        ) : null}
+      </span>
+    ),
+  },
+  {
+    key: "action",
+    header: words.columns.action,
+    className: "w-56",
+    cell: ({ action }: AuditRecord) => (
+      <span title={action}>{own(words.actions, action) ?? humanise(action.replaceAll(".", " "))}</span>
+    ),
+  },
+  {
+    key: "object",
+    header: words.columns.object,
+    className: "w-48",
+    cell: (entry: AuditRecord) => <ObjectOf entry={entry} />,
+  },
+  {
+    key: "outcome",
+    header: words.columns.outcome,
+    className: "w-24",
+    cell: ({ outcome }: AuditRecord) => <Badge tone={TONES[outcome]}>{words.outcomes[outcome]}</Badge>,
+  },
+  {
+    key: "details",
+    header: words.columns.details,
+    cell: ({ details }: AuditRecord) => <Details details={details} />,
+  },
+];
+
+function ObjectOf({ entry: { object } }: { entry: AuditRecord }) {
+  if (object === null) return words.none;
+  const kind = own(words.objectKinds, object.kind) ?? humanise(object.kind);
+  const page = own(PAGES, object.kind);
+  const name = (
+    <>
+      {kind} <span className="text-muted-foreground">{shortId(object.id)}</span>
+    </>
+  );
+  return page === undefined ? (
+    <span title={object.id}>{name}</span>
+  ) : (
+    <Link href={`${page}/${object.id}`} prefetch={false}>
+      {name}
+    </Link>
+  );
+}
+
+/** Codes and ids as the entry holds them; long ones are cut and shown whole on hover. */
+function Details({ details }: { details: Record<string, unknown> }) {
+  const parts = Object.entries(details).map(
+    ([key, value]) => `${humanise(key)}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
+  if (parts.length === 0) return <span className="text-muted-foreground">{words.none}</span>;
+  const text = parts.join(" · ");
+  return (
+    <span className="block max-w-96 truncate text-muted-foreground" title={text}>
+      {text}
+    </span>
+  );
+}
