@@ -8,5 +8,13 @@ export type { SessionDictionary } from "./en-sessions";
 export { faceTextFor } from "./face-text-for";
 export { oversightTextFor } from "./oversight-text-for";
 export { sessionTextFor } from "./session-text-for";
+export type { HostedText } from "./hosted/en";
+export {
+  HOSTED_LANGUAGES,
+  type HostedLanguage,
+  hostedTextFor,
+  preferredHostedLanguage,
+} from "./hosted/hosted-text-for";
+export { LIVENESS_LIMITS } from "./hosted/limits";
 export { LANGUAGES, type Language, textFor } from "./text-for";
 export { warningLabel } from "./warning-label";
