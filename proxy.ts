@@ -24,7 +24,8 @@ export const config = {
   matcher: [
     {
       // A body that passes here is buffered and silently cut at 10 MB, so uploads must not: neither the API's nor actions'.
-      source: "/((?!api/|_next/static/|_next/image|favicon\\.ico|.*\\.(?:svg|png|jpg|ico|webmanifest|txt)$).*)",
+      source:
+        "/((?!api/|capture/|_next/static/|_next/image|favicon\\.ico|.*\\.(?:svg|png|jpg|ico|webmanifest|txt)$).*)",
       missing: [{ type: "header", key: "next-action" }],
     },
   ],
@@ -39,6 +40,8 @@ function contentSecurityPolicy(nonce: string): string {
     development ? "style-src-elem 'self' 'unsafe-inline'" : `style-src-elem 'self' 'nonce-${nonce}'`,
     // Boxes over pictures are placed by style attributes, which cannot load or run anything.
     "style-src-attr 'unsafe-inline'",
+    // The capture page's worker brings its own policy, which alone may compile WebAssembly.
+    "worker-src 'self'",
     "img-src 'self' blob: data:",
     "connect-src 'self'",
     "font-src 'self'",

@@ -41,6 +41,12 @@ export const forbidden = [
   only("db-floor", "^lib/db/", ["^lib/(db|contract|vault)/", ENV], "remembers rows"),
   only("storage-floor", "^lib/storage/", ["^lib/(storage|contract|vault)/", ENV], "keeps image bytes"),
   only("auth-floor", "^lib/auth/", ["^lib/(auth|contract|db|vault)/", ENV], "knows who is asking"),
+  only(
+    "capture-floor",
+    "^lib/capture/",
+    ["^lib/capture/", "^lib/engine/(face-geometry|face-match)/index\\.ts$"],
+    "runs in the person's browser: the engine's pure arithmetic, never its models' processes",
+  ),
   only("kyc-floor", "^lib/kyc/", ["^lib/(kyc|auth)/", BELOW_KYC, ENV], "what one may do"),
   only(
     "components-floor",
@@ -51,13 +57,13 @@ export const forbidden = [
   only(
     "app-floor",
     "^app/",
-    ["^app/", "^components/", "^lib/(contract|kyc|auth|i18n)/", "^lib/(utils|format|env|log)\\.ts$"],
+    ["^app/", "^components/", "^lib/(contract|kyc|auth|i18n|capture)/", "^lib/(utils|format|env|log)\\.ts$"],
     "routes call verbs",
   ),
   {
     name: "pure-rooms-use-no-node",
     severity: "error",
-    from: { path: "^lib/(policy|contract|i18n|engine/face-match)/", pathNot: TESTS },
+    from: { path: "^lib/(policy|contract|i18n|capture|engine/face-match|engine/face-geometry)/", pathNot: TESTS },
     to: { dependencyTypes: ["core"] },
   },
   {

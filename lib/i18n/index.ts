@@ -6,8 +6,6 @@ export type { FaceDictionary } from "./en-faces";
 export type { OversightDictionary } from "./en-oversight";
 export type { SessionDictionary } from "./en-sessions";
 export { faceTextFor } from "./face-text-for";
-export { oversightTextFor } from "./oversight-text-for";
-export { sessionTextFor } from "./session-text-for";
 export type { HostedText } from "./hosted/en";
 export {
   HOSTED_LANGUAGES,
@@ -16,5 +14,7 @@ export {
   preferredHostedLanguage,
 } from "./hosted/hosted-text-for";
 export { LIVENESS_LIMITS } from "./hosted/limits";
+export { oversightTextFor } from "./oversight-text-for";
+export { sessionTextFor } from "./session-text-for";
 export { LANGUAGES, type Language, textFor } from "./text-for";
 export { warningLabel } from "./warning-label";

@@ -3,5 +3,8 @@
  * demo and the empty state use the committed pictures.
  */
 
+export { drawPortrait } from "./draw-portrait";
+export { LOOKS } from "./looks";
+export { type Picture, turnHead } from "./turn-head";
 export { type Pair, type Written, writeSpecimens } from "./write-specimens";
 export { checkDigit, writeZone, type ZoneContent } from "./write-zone";

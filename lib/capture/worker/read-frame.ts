@@ -1,0 +1,96 @@
+import {
+  decodeFaces,
+  decodeMesh,
+  eyeOpenings,
+  type Face,
+  firstMeshWindow,
+  isUpright,
+  MESH_SIZE,
+  type Mesh,
+  meshBox,
+  nextMeshWindow,
+  poseOf,
+  type Window,
+} from "@/lib/engine/face-geometry";
+import type { FaceSeen, Frame } from "../face-seen";
+import { sampleFrame } from "./sample-frame";
+
+/** Runs a model: input by rows, outputs in the graph's order. */
+export type Model = (input: Float32Array, side: number) => Promise<readonly Float32Array[]>;
+
+const DETECTOR_SIZE = 128;
+const LEAST_SCORE = 0.6;
+const LEAST_PRESENCE = 0.6;
+/** The mesh follows a face by itself; the detector counts faces again after so many frames. */
+const COUNT_EVERY = 8;
+
+/** Reads frames one after another and follows the largest face from one to the next. Null: no face. */
+export function createFrameReader(detector: Model, mesh: Model): (frame: Frame) => Promise<FaceSeen | null> {
+  let followed: Window | null = null;
+  let [faces, sinceCount] = [0, 0];
+  return async (frame) => {
+    const started = performance.now();
+    sinceCount += 1;
+    if (followed === null || sinceCount >= COUNT_EVERY) {
+      const found = await findFaces(detector, frame);
+      [faces, sinceCount] = [found.length, 0];
+      const [largest] = found;
+      followed ??= largest ? nextMeshWindow(await lay(mesh, frame, firstMeshWindow(largest))) : null;
+    }
+    if (followed === null) return null;
+    const laid = await lay(mesh, frame, followed);
+    if (laid.presence < LEAST_PRESENCE) {
+      followed = null;
+      return null;
+    }
+    followed = nextMeshWindow(laid);
+    return seen(frame, laid, Math.max(1, faces), performance.now() - started);
+  };
+}
+
+async function findFaces(detector: Model, frame: Frame): Promise<Face[]> {
+  const { width, height } = frame;
+  const window: Window = { centre: [width / 2, height / 2], size: Math.max(width, height), turn: 0 };
+  const input = sampleFrame(frame, window, DETECTOR_SIZE, 127.5, 127.5);
+  const [values, logits] = await detector(input, DETECTOR_SIZE);
+  if (!values || !logits) throw new Error("the face detector gave no output");
+  const found = decodeFaces(values, logits, window, DETECTOR_SIZE, LEAST_SCORE);
+  return found.filter(isUpright).sort((a, b) => b.width - a.width);
+}
+
+async function lay(mesh: Model, frame: Frame, window: Window): Promise<Mesh> {
+  const [values, logit] = await mesh(sampleFrame(frame, window, MESH_SIZE, 0, 255), MESH_SIZE);
+  if (!values) throw new Error("the face mesh gave no output");
+  return decodeMesh(values, logit?.[0] ?? -80, window);
+}
+
+function seen(frame: Frame, mesh: Mesh, faces: number, tookMs: number): FaceSeen {
+  const { yawDeg, pitchDeg, rollDeg, asymmetry } = poseOf(mesh);
+  const eyes = eyeOpenings(mesh);
+  const box = meshBox(mesh);
+  const eyeOpening = Math.max(eyes.left, eyes.right);
+  return {
+    box,
+    yawDeg,
+    pitchDeg,
+    rollDeg,
+    asymmetry,
+    eyeOpening,
+    faces,
+    brightness: brightnessIn(frame, box),
+    tookMs,
+  };
+}
+
+function brightnessIn({ data, width, height }: Frame, box: FaceSeen["box"]): number {
+  const [left, right] = [Math.max(0, Math.floor(box.left)), Math.min(width, Math.ceil(box.right))];
+  const [top, bottom] = [Math.max(0, Math.floor(box.top)), Math.min(height, Math.ceil(box.bottom))];
+  let [sum, count] = [0, 0];
+  for (let y = top; y < bottom; y += 3) {
+    for (let x = left; x < right; x += 3, count += 1) {
+      const p = 4 * (y * width + x);
+      sum += 0.299 * (data[p] ?? 0) + 0.587 * (data[p + 1] ?? 0) + 0.114 * (data[p + 2] ?? 0);
+    }
+  }
+  return count > 0 ? sum / count : 0;
+}
