@@ -13,7 +13,7 @@ export interface Pose {
 const degrees = (radians: number) => (radians * 180) / Math.PI;
 
 /** The mesh leans its forehead back when a head looks straight at the camera: median of frontal pictures. */
-const LEVEL_PITCH_DEG = 0;
+const LEVEL_PITCH_DEG = -5;
 
 /**
  * How the head stands. Yaw and pitch come from the mesh's depths, asymmetry from three points in the picture alone: a

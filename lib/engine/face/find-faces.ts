@@ -4,7 +4,7 @@ import type { Pixels } from "../pixels";
 import type { Detectors } from "./blazeface";
 import type { MeshFinder } from "./face-mesh";
 import { look, wholeArea, windows } from "./search";
-import { CANDIDATE_SCORE, FACE_PRESENCE, LEAST_INTER_EYE_PX } from "./thresholds";
+import { CANDIDATE_SCORE, FACE_PRESENCE, LEAST_INTER_EYE_PX, SURE_SCORE } from "./thresholds";
 
 /** A face that the detector saw and the mesh confirmed. */
 export interface MeshedFace {
@@ -32,7 +32,9 @@ export async function findFaces(
   for (const search of looks) {
     const candidates = (await search()).sort((a, b) => b.width - a.width).slice(0, MOST_CANDIDATES);
     const sure: MeshedFace[] = [];
-    for (const face of candidates) {
+    for (const candidate of candidates) {
+      const face =
+        kind === "document" || candidate.score < SURE_SCORE ? await turned(detectors, pixels, candidate) : candidate;
       const mesh = await layMesh(pixels, face);
       if (mesh.presence > FACE_PRESENCE && interEye(mesh) * scale >= LEAST_INTER_EYE_PX) {
         sure.push({ face, mesh, size: sizeOf(mesh) });
@@ -42,6 +44,24 @@ export async function findFaces(
   }
   return [];
 }
+
+/**
+ * The same face at the quarter turn that the near detector is surest of. Upside down, chin and brow pass for each other
+ * now and then, the mesh sees nothing wrong, and the template is that of nobody.
+ */
+async function turned({ short }: Detectors, pixels: Pixels, face: Face): Promise<Face> {
+  let best: Face | null = null;
+  for (let quarter = 0; quarter < 4; quarter++) {
+    const window = { centre: face.centre, size: WINDOW_FACES * face.width, turn: face.turn + (quarter * Math.PI) / 2 };
+    for (const seen of (await short.detect(pixels, window, CANDIDATE_SCORE)).filter(isUpright)) {
+      const same = Math.hypot(seen.centre[0] - face.centre[0], seen.centre[1] - face.centre[1]) < face.width / 2;
+      if (same && seen.score > (best?.score ?? 0)) best = seen;
+    }
+  }
+  return best ?? face;
+}
+/** The near detector knows faces of about a third of its window. */
+const WINDOW_FACES = 3;
 
 type Look = () => Promise<Face[]>;
 
