@@ -26,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 const words = oversightTextFor("en");
 /** What the account menu offers; the pages themselves ask again. */
 const PAGES: ReadonlyArray<{ href: string; label: string; needs: Permission }> = [
+  { href: "/accuracy", label: words.accuracy.title, needs: "verification:read" },
   { href: "/audit", label: words.audit.title, needs: "audit:read" },
 ];
 

@@ -1,6 +1,15 @@
 /** The words of the KYC API: ids, schemas, options, statuses, warning and error codes. Imports nothing but zod. */
 
 export {
+  type Accuracy,
+  type AccuracyRow,
+  accuracy,
+  type CueAccuracy,
+  cueAccuracy,
+  type ReadingAccuracy,
+  type Tally,
+} from "./accuracy";
+export {
   type AuditCheckpoint,
   type AuditPage,
   type AuditQuery,

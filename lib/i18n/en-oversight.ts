@@ -71,5 +71,65 @@ export const oversight = {
       failed: "The chain could not be checked. Try again; if it fails again, look at the server's log.",
     },
   },
+  accuracy: {
+    title: "Accuracy",
+    intro:
+      "How well this engine reads, measured by commands of the product on labelled pictures. Wrong is worse than missed, so the two are never added up. A share of few pictures says little: its 95 % interval stands beside it.",
+    sets: {
+      documents: "Gathered documents",
+      specimens: "Drawn specimens",
+    } as Record<string, string>,
+    setNotes: {
+      documents: "Labelled scans and photographs from public repositories, which are not part of the product.",
+      specimens:
+        "Drawn by the product itself, then photographed by program: perspective, blur, glare, noise, screens, copies.",
+    } as Record<string, string>,
+    measured: (images: number, engine: string) => `${plural(images, "picture", "pictures")}, engine ${engine}`,
+    promises: "Must be 0",
+    invented: "zones reported where there is none",
+    provenButWrong: "values called proven that are wrong",
+    recognisedThoughNothing: "pictures without a document that were taken for one",
+    groups: {
+      zone: "Whole machine-readable zone",
+      barcode: "Barcode",
+      "fields with zone": "Fields, document with a zone",
+      "fields without zone": "Fields, front without a zone",
+    } as Record<string, string>,
+    all: "all fields",
+    columns: { what: "What", right: "Right", wrong: "Wrong", missed: "Missed", share: "Right, 95 % interval", bar: "" },
+    barLabel: (right: number, wrong: number, missed: number) => `${right} right, ${wrong} wrong, ${missed} missed`,
+    cost: "Cost of one picture on one core",
+    costs: {
+      seconds: "Seconds, decoding included",
+      cpuSeconds: "CPU seconds, all text",
+      zoneCpuSeconds: "CPU seconds, zone alone",
+      memory: (mb: number) => `Peak memory of a model process: ${mb} MB.`,
+    },
+    median: "Median",
+    p95: "95 % below",
+    misses: (count: number) => `${plural(count, "picture", "pictures")} not read in full`,
+    missColumns: { id: "Picture", group: "Kind", wrong: "Read wrong", missed: "Not read" },
+    liveness: {
+      title: "Document liveness",
+      note: "What one still picture tells about screens, prints, grey copies and replaced portraits. Use it as a reason to look, never as the only reason to decide.",
+      columns: {
+        set: "Set",
+        cue: "Cue",
+        missed: "Attacks missed (APCER)",
+        alarms: "False alarms (BPCER)",
+        notJudged: "Not judged",
+      },
+      cues: {
+        "grey-copy": "Grey copy",
+        "screen-replay": "Screen",
+        "printed-copy": "Print",
+        "portrait-replaced": "Portrait replaced",
+      } as Record<string, string>,
+      sets: { gathered: "Gathered", drawn: "Drawn" } as Record<string, string>,
+      none: "no such picture at hand",
+      of: (hits: number, all: number) => `${hits} of ${all}`,
+    },
+    commands: "Written by",
+  },
 };
 export type OversightDictionary = typeof oversight;

@@ -15,6 +15,7 @@ export { listEntities } from "./list-entities";
 export { listVerifications } from "./list-verifications";
 export { makeAuditCheckpoint } from "./make-audit-checkpoint";
 export { previewImage } from "./preview-image";
+export { readAccuracy } from "./read-accuracy";
 export { readDocumentImage } from "./read-document-image";
 export { recheckVerification } from "./recheck-verification";
 export { recordFailedRequest } from "./record-failed-request";

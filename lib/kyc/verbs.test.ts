@@ -34,6 +34,7 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
       )(),
   ],
   ["previewImage", "verification:create", (actor) => kyc.previewImage(actor, new Uint8Array(1))],
+  ["readAccuracy", "verification:read", (actor) => kyc.readAccuracy(actor)],
   ["readDocumentImage", "image:read", (actor) => kyc.readDocumentImage(actor, ID, { kind: "portrait-image" })],
   [
     "readDocumentImage of an original",
