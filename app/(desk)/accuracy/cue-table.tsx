@@ -1,3 +1,4 @@
+import { Wide } from "@/components/ui/wide";
 import type { CueAccuracy } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { oversightTextFor } from "@/lib/i18n";
@@ -9,7 +10,7 @@ const cell = "px-2 py-1 align-top first:pl-0";
 /** ISO/IEC 30107-3's two shares by cue: attacks that passed, and genuine documents that were accused. */
 export function CueTable({ cues }: { cues: CueAccuracy[] }) {
   return (
-    <div className="overflow-x-auto">
+    <Wide label={words.title}>
       <table className="tnum w-full min-w-2xl text-sm">
         <thead>
           <tr className="border-b">
@@ -34,7 +35,7 @@ export function CueTable({ cues }: { cues: CueAccuracy[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

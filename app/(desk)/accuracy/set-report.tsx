@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
+import { Wide } from "@/components/ui/wide";
 import type { AccuracyRow, ReadingAccuracy } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { oversightTextFor } from "@/lib/i18n";
@@ -25,7 +26,7 @@ export function SetReport({ report }: { report: ReadingAccuracy }) {
     >
       <p className="text-muted-foreground text-sm">{words.setNotes[report.set]}</p>
       <Promises report={report} />
-      <div className="overflow-x-auto" role="group" aria-labelledby={`accuracy-${report.set}`}>
+      <Wide label={words.sets[report.set] ?? humanise(report.set)}>
         <table className="tnum w-full min-w-xl text-sm">
           <thead>
             <tr className="border-b">
@@ -51,7 +52,7 @@ export function SetReport({ report }: { report: ReadingAccuracy }) {
             <Group key={group} group={group} rows={report.rows.filter((row) => row.group === group)} />
           ))}
         </table>
-      </div>
+      </Wide>
       <Cost report={report} />
       <Misses report={report} />
     </Panel>
@@ -168,7 +169,7 @@ function Misses({ report: { misses } }: { report: ReadingAccuracy }) {
   return (
     <details>
       <summary className="text-sm">{words.misses(misses.length)}</summary>
-      <div className="mt-2 overflow-x-auto">
+      <Wide label={words.misses(misses.length)} className="mt-2">
         <table className="w-full min-w-xl text-sm">
           <thead>
             <tr className="border-b">
@@ -190,7 +191,7 @@ function Misses({ report: { misses } }: { report: ReadingAccuracy }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Wide } from "@/components/ui/wide";
 import { requireActor } from "@/lib/auth";
 import { oversightTextFor } from "@/lib/i18n";
 import { listAudit } from "@/lib/kyc";
@@ -33,13 +34,13 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
         <ChainPanel />
         <AuditFilters state={state} />
       </header>
-      <div className="flex-1 overflow-x-auto bg-surface">
+      <Wide label={words.caption} className="flex-1 bg-surface">
         {entries.length > 0 ? (
           <AuditTable entries={entries} />
         ) : (
           <EmptyState icon={ScrollText} title={words.emptyTitle} text={words.emptyText} />
         )}
-      </div>
+      </Wide>
       {state.before !== undefined || nextBefore !== null ? (
         <nav aria-label={words.caption} className="flex gap-4 border-t bg-surface px-4 py-2 text-sm">
           {state.before === undefined ? null : <Link href={address({})}>{words.newest}</Link>}
