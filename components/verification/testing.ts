@@ -71,6 +71,8 @@ export function detailOf(fields: FieldEvidence[], given: Partial<VerificationDet
     runNumber: 1,
     runCount: 1,
     entityName: null,
+    manualDecision: null,
+    queue: null,
     reading: {
       engineVersion: "1.0.0",
       recognised: true,

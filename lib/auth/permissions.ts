@@ -9,6 +9,11 @@ const table = {
   "verification:create": { from: "analyst", scope: "write" },
   "verification:recheck": { from: "analyst", scope: "write" },
   "verification:attach": { from: "analyst", scope: "write" },
+  "review:decide": { from: "analyst", scope: "write" },
+  "review:note": { from: "analyst", scope: "write" },
+  // The second pair of eyes on an override, and who gets which case.
+  "review:second": { from: "lead", scope: "admin" },
+  "review:assign": { from: "lead", scope: "admin" },
   "face:read": { from: "viewer", scope: "read" },
   "face:check": { from: "analyst", scope: "write" },
   "validation:read": { from: "viewer", scope: "read" },

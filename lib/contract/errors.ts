@@ -20,12 +20,23 @@ export const ERROR_STATUS = {
   DUPLICATE_TAX_ID: 409,
   DUPLICATE_EXTERNAL_ID: 409,
   ENTITY_ALREADY_ATTACHED: 409,
+  ALREADY_REVIEWED: 409,
+  ALREADY_CLAIMED: 409,
+  SAME_PERSON: 409,
   IDEMPOTENCY_CONFLICT: 409,
   IDEMPOTENCY_MISMATCH: 422,
   RATE_LIMITED: 429,
   INTERNAL_ERROR: 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** Who was faster, told to the one who lost: a review or a claim by a colleague. */
+export interface FasterColleague {
+  byName: string;
+  at: string;
+  /** The kind of their review; absent for a claim. */
+  kind?: string;
+}
 
 export interface ErrorDetail {
   path: string;
@@ -42,6 +53,7 @@ export interface ErrorBody {
   verificationId?: string;
   existingEntityId?: string;
   activeSessionId?: string;
+  decided?: FasterColleague;
 }
 
 export interface KycErrorExtras {
@@ -49,6 +61,7 @@ export interface KycErrorExtras {
   verificationId?: string;
   existingEntityId?: string;
   activeSessionId?: string;
+  decided?: FasterColleague;
   /** Seconds, for RATE_LIMITED and SERVICE_UNAVAILABLE. */
   retryAfterSeconds?: number;
 }

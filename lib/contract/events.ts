@@ -13,6 +13,8 @@ import { verificationStatus } from "./verification";
 export const deskEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("stage"), progressId: z.string(), stage }),
   z.object({ type: z.literal("verification"), verificationId: z.string(), status: verificationStatus }),
+  /** A person said something of a case: a review, a second pair of eyes, a note, a claim. */
+  z.object({ type: z.literal("review"), verificationId: z.string(), caseId: z.string() }),
   z.object({ type: z.literal("entity"), entityId: z.string() }),
   z.object({ type: z.literal("face-match"), faceMatchId: z.string(), status: faceMatchStatus }),
   z.object({ type: z.literal("biometric-check"), biometricCheckId: z.string(), status: biometricCheckStatus }),

@@ -14,6 +14,8 @@ export const faceMatchId = id<"FaceMatchId">();
 export const biometricCheckId = id<"BiometricCheckId">();
 export const validationId = id<"ValidationId">();
 export const biometricSessionId = id<"BiometricSessionId">();
+export const reviewId = id<"ReviewId">();
+export const reviewNoteId = id<"ReviewNoteId">();
 
 export type OrgId = z.infer<typeof orgId>;
 export type UserId = z.infer<typeof userId>;
@@ -26,3 +28,5 @@ export type FaceMatchId = z.infer<typeof faceMatchId>;
 export type BiometricCheckId = z.infer<typeof biometricCheckId>;
 export type ValidationId = z.infer<typeof validationId>;
 export type BiometricSessionId = z.infer<typeof biometricSessionId>;
+export type ReviewId = z.infer<typeof reviewId>;
+export type ReviewNoteId = z.infer<typeof reviewNoteId>;

@@ -4,6 +4,8 @@ import { entityId, verificationId } from "./ids";
 import { effectiveOptions, formOptions } from "./options";
 import { pageQuery, pagination } from "./pagination";
 import { documentReading } from "./reading";
+import { reviewRecord } from "./review";
+import { queuePlace } from "./review-queue";
 import { orNotSent, sentDay, sentFlag, sentText, sentWords } from "./sent";
 import { warningDetail } from "./warnings";
 
@@ -50,6 +52,10 @@ export const verificationRecord = z.object({
   /** How many runs the case has in all. */
   runCount: z.number().int(),
   entityName: z.string().nullable(),
+  /** The newest review of this very run, beside `status` and never in its place. */
+  manualDecision: reviewRecord.nullable(),
+  /** Where the case stands among those that wait for a person; null for an older run, and where none is needed. */
+  queue: queuePlace.nullable(),
 });
 export type VerificationRecord = z.infer<typeof verificationRecord>;
 
@@ -95,6 +101,8 @@ export const verificationListQuery = z
     /** All runs of one case, for the review page. */
     caseId: orNotSent(verificationId),
     runs: z.enum(["all", "latest"]).optional().default("all"),
+    /** Newest runs that wait for a person, the most pressing first; `mine`: claimed by or assigned to who asks. */
+    queue: orNotSent(z.enum(["needs-review", "awaiting-second", "mine"])),
   })
   .refine((q) => !(q.withoutEntity && q.entityId), {
     message: "withoutEntity excludes entityId",
@@ -103,7 +111,8 @@ export const verificationListQuery = z
   .refine((q) => !(q.withoutEntity && q.withEntity), {
     message: "withoutEntity excludes withEntity",
     path: ["withEntity"],
-  });
+  })
+  .refine((q) => !(q.queue && q.warning), { message: "queue excludes warning", path: ["queue"] });
 export type VerificationListQuery = z.infer<typeof verificationListQuery>;
 
 export const IMAGE_KINDS = ["document-front-image", "document-back-image", "portrait-image"] as const;

@@ -13,6 +13,11 @@ const TABLE_RIGHTS: Record<string, string> = {
   face_match: "select, insert",
   biometric_check: "select, insert",
   face_template: "select, insert",
+  review: "select, insert",
+  review_second: "select, insert",
+  review_note: "select, insert",
+  review_case:
+    "select, insert, update (verification_id, state, rank, opened_at, due_at, assignee_id, claimed_by_id, claimed_until)",
   stored_object: "select, insert, update, delete",
   idempotency: "select, insert, update, delete",
   rate_window: "select, insert, update, delete",

@@ -48,6 +48,7 @@ export {
   listRuns,
   listVerifications,
   type Page,
+  type QueueFilter,
   type VerificationFilter,
 } from "./list-verifications";
 export { migrateDatabase } from "./migrate";
@@ -62,6 +63,24 @@ export {
   updateSettings,
 } from "./organisations";
 export { clearHits, countHit, removeExpired } from "./rate-windows";
+export {
+  assignCase,
+  claimCase,
+  claimNextCase,
+  findCase,
+  moveCase,
+  releaseCase,
+  type StoredCase,
+} from "./review-cases";
+export { insertNote, listNotes, type NewNote } from "./review-notes";
+export {
+  insertReview,
+  insertReviewSecond,
+  listReviews,
+  lockCase,
+  type NewReview,
+  type StoredReview,
+} from "./reviews";
 export {
   findSession,
   insertSession,

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import {
   type ApiKeyId,
+  type Attention,
   type DocumentReading,
   type EffectiveOptions,
   type EntityId,
@@ -14,6 +15,7 @@ import {
   type WarningDetail,
 } from "../contract";
 import { blindIndex, vault } from "../vault";
+import { placeInQueue } from "./review-cases";
 import { idVerification, verificationWarning } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { clearColumns, normaliseNumber, sealParts, type VerificationImages } from "./verification-mapping";
@@ -40,6 +42,8 @@ export interface NewVerification {
   durationMs: number | null;
   images: VerificationImages;
   triggeredBy: { userId: UserId } | { apiKeyId: ApiKeyId } | null;
+  /** How much the run asks for a person, and until when; null for one that asks for none. */
+  attention: { level: Attention; dueAt: Date } | null;
 }
 
 export const newVerificationId = (): VerificationId => verificationId.parse(uuidV7());
@@ -63,6 +67,7 @@ export async function insertVerification(
         .insert(verificationWarning)
         .values(codes.map((code) => ({ organizationId: org, code, createdAt, verificationId: id })));
     }
+    await placeInQueue(org, { ...input, id, caseId: verificationId.parse(family.caseId), at: createdAt });
     return { id, caseId: verificationId.parse(family.caseId), runNumber: family.runNumber };
   });
 }

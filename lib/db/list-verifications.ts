@@ -1,9 +1,27 @@
-import { and, count, desc, eq, getTableColumns, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { EntityId, OrgId, VerificationId, VerificationListQuery, VerificationStatus } from "../contract";
-import { entity, idVerification, storedObject, verificationWarning } from "./schema";
+import type { EntityId, OrgId, UserId, VerificationId, VerificationListQuery, VerificationStatus } from "../contract";
+import { casesOf } from "./review-cases";
+import { reviewsOfRuns } from "./reviews";
+import { entity, idVerification, reviewCase, storedObject, verificationWarning } from "./schema";
 import { searchPatterns } from "./search-text";
-import { openReading, type StoredVerification, toVerification } from "./verification-mapping";
+import { type JoinedRow, openReading, type StoredVerification, toVerification } from "./verification-mapping";
 import { type Tx, withOrg } from "./with-org";
 
 /** Filters of the list; each is optional and all combine. */
@@ -23,7 +41,12 @@ export interface VerificationFilter {
   caseId?: VerificationId | undefined;
   /** `latest`: the newest run of each case. */
   runs?: VerificationListQuery["runs"] | undefined;
+  /** Newest runs that wait for a person, the most pressing first. */
+  queue?: QueueFilter | undefined;
 }
+
+/** `mine`: claimed by or assigned to this person, and not decided yet. */
+export type QueueFilter = "needs-review" | "awaiting-second" | { mine: UserId };
 
 export interface Page {
   limit: number;
@@ -38,10 +61,29 @@ export async function listVerifications(
 ): Promise<{ verifications: StoredVerification[]; total: number }> {
   // Two connections: the count of a large organisation takes longer than its page.
   const [rows, total] = await Promise.all([
-    withOrg(org, (tx) => pageQuery(tx, filter, page)),
+    withOrg(org, async (tx) => complete(tx, org, await pageQuery(tx, filter, page))),
     countVerifications(org, filter),
   ]);
-  return { verifications: rows.map((row) => toVerification(org, row)), total };
+  return { verifications: rows, total };
+}
+
+/** Rows with what people added to them: two queries for a whole page. */
+async function complete(tx: Tx, org: OrgId, rows: JoinedRow[]): Promise<StoredVerification[]> {
+  const reviews = await reviewsOfRuns(
+    tx,
+    org,
+    rows.map(({ row }) => row.id),
+  );
+  const cases = await casesOf(
+    tx,
+    rows.map(({ row }) => row.caseId),
+  );
+  return rows.map((each) =>
+    toVerification(org, each, {
+      review: reviews.get(each.row.id) ?? null,
+      place: cases.get(each.row.caseId) ?? null,
+    }),
+  );
 }
 
 export async function countVerifications(org: OrgId, filter: VerificationFilter): Promise<number> {
@@ -51,16 +93,18 @@ export async function countVerifications(org: OrgId, filter: VerificationFilter)
 
 /** Null when unknown or of another organisation. */
 export async function findVerification(org: OrgId, id: VerificationId): Promise<StoredVerification | null> {
-  const [row] = await withOrg(org, (tx) => joinedQuery(tx).where(eq(idVerification.id, id)));
-  return row === undefined ? null : toVerification(org, row);
+  const [found] = await withOrg(org, async (tx) =>
+    complete(tx, org, await joinedQuery(tx).where(eq(idVerification.id, id))),
+  );
+  return found ?? null;
 }
 
 /** All runs of a case, newest first. */
 export async function listRuns(org: OrgId, caseId: VerificationId): Promise<StoredVerification[]> {
-  const rows = await withOrg(org, (tx) =>
-    joinedQuery(tx).where(eq(idVerification.caseId, caseId)).orderBy(desc(idVerification.runNumber)),
-  );
-  return rows.map((row) => toVerification(org, row));
+  return withOrg(org, async (tx) => {
+    const rows = await joinedQuery(tx).where(eq(idVerification.caseId, caseId)).orderBy(desc(idVerification.runNumber));
+    return complete(tx, org, rows);
+  });
 }
 
 /** The whole reading; null when unknown, of another organisation, or when the check never reached the engine. */
@@ -90,6 +134,7 @@ export function conditionsOf(filter: VerificationFilter): SQL | undefined {
     filter.documentType === undefined ? undefined : eq(v.documentType, filter.documentType),
     filter.country === undefined ? undefined : eq(v.issuingCountry, filter.country),
     filter.from === undefined ? undefined : gte(v.createdAt, new Date(filter.from)),
+    queueCondition(filter.queue),
     filter.to === undefined ? undefined : lt(v.createdAt, new Date(Date.parse(filter.to) + DAY_MS)),
     search === null
       ? undefined
@@ -97,9 +142,22 @@ export function conditionsOf(filter: VerificationFilter): SQL | undefined {
   );
 }
 
+function queueCondition(queue: VerificationFilter["queue"]): SQL | undefined {
+  const c = reviewCase;
+  if (queue === undefined) return undefined;
+  if (queue === "needs-review") return eq(c.state, "open");
+  if (queue === "awaiting-second") return eq(c.state, "awaiting-second");
+  const claimed = and(eq(c.claimedById, queue.mine), gt(c.claimedUntil, new Date()));
+  return and(ne(c.state, "closed"), or(eq(c.assigneeId, queue.mine), claimed));
+}
+
+const PRESSING_FIRST = [asc(reviewCase.rank), asc(reviewCase.openedAt), asc(reviewCase.caseId)];
+const inQueue = eq(reviewCase.verificationId, idVerification.id);
+
 /** The warning's own table is in the order of the list already, so it leads when a warning is asked for. */
 function source(tx: Tx, filter: VerificationFilter) {
   const ids = tx.select({ id: idVerification.id }).from(idVerification).$dynamic();
+  if (filter.queue !== undefined) return { ids: ids.innerJoin(reviewCase, inQueue), order: PRESSING_FIRST };
   if (filter.warning === undefined) return { ids, order: [desc(idVerification.createdAt), desc(idVerification.id)] };
   const w = verificationWarning;
   return {
@@ -117,9 +175,10 @@ export function pageQuery(tx: Tx, filter: VerificationFilter, page: Page) {
     .limit(page.limit)
     .offset(page.offset)
     .as("wanted");
-  return joinedQuery(tx)
-    .innerJoin(wanted, eq(wanted.id, idVerification.id))
-    .orderBy(desc(idVerification.createdAt), desc(idVerification.id));
+  const rows = joinedQuery(tx).innerJoin(wanted, eq(wanted.id, idVerification.id));
+  return filter.queue === undefined
+    ? rows.orderBy(desc(idVerification.createdAt), desc(idVerification.id))
+    : rows.innerJoin(reviewCase, inQueue).orderBy(...PRESSING_FIRST);
 }
 
 export function countQuery(tx: Tx, filter: VerificationFilter) {
@@ -129,7 +188,7 @@ export function countQuery(tx: Tx, filter: VerificationFilter) {
     filter.warning === undefined
       ? counting
       : counting.innerJoin(w, and(eq(w.verificationId, idVerification.id), eq(w.code, filter.warning)));
-  return joined.where(conditionsOf(filter));
+  return (filter.queue === undefined ? joined : joined.innerJoin(reviewCase, inQueue)).where(conditionsOf(filter));
 }
 
 const front = alias(storedObject, "front");

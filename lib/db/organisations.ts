@@ -25,6 +25,18 @@ export const organisationSettings = z.object({
       biometricSession: integration,
     })
     .prefault({}),
+  review: z
+    .object({
+      /** Overrides of the engine's outcome wait for a second person. */
+      fourEyes: z.boolean().default(false),
+      /** Hours after which a case that waits for a person is late. */
+      dueHours: z
+        .number()
+        .positive()
+        .max(24 * 365)
+        .default(24),
+    })
+    .prefault({}),
   /** Score from which two faces match when a request names none. */
   faceMatchThreshold: percent.optional(),
   /** Matching scores under this one are put in review; absent: there is no such band. */

@@ -17,6 +17,8 @@ import {
   warningDetail,
 } from "../contract";
 import { newDataKey, openWith, sealWith, vault } from "../vault";
+import type { StoredCase } from "./review-cases";
+import type { StoredReview } from "./reviews";
 import type { idVerification } from "./schema";
 import { searchTextOf } from "./search-text";
 
@@ -40,8 +42,12 @@ export interface VerificationImages {
   portrait: ObjectId | null;
 }
 
-/** The wire record plus what only this house knows; `verificationRecord.parse` cuts it down to the wire. */
-export interface StoredVerification extends VerificationRecord, ListFacts {
+/**
+ * The wire record plus what only this house knows, and the newest review as it is stored: what it makes of the case is for
+ * the rules to say.
+ */
+export interface StoredVerification extends Omit<VerificationRecord, "manualDecision">, ListFacts {
+  review: StoredReview | null;
   errorCode: string | null;
   isLatest: boolean;
   images: VerificationImages;
@@ -57,6 +63,12 @@ export interface JoinedRow {
   frontKey: string | null;
   backKey: string | null;
   provider: string | null;
+}
+
+/** What people added to a run; asked for beside the row. */
+export interface Additions {
+  review: StoredReview | null;
+  place: StoredCase | null;
 }
 
 const binding = (org: OrgId, id: string) => ({ org, object: id, kind: "verification" });
@@ -137,8 +149,14 @@ const objectOrNull = (id: string | null): ObjectId | null => (id === null ? null
 const entityOrNull = (id: string | null): EntityId | null => (id === null ? null : entityId.parse(id));
 
 /** Columns → record; what is sealed is opened, what is JSON is parsed. */
-export function toVerification(org: OrgId, { row, ...joined }: JoinedRow): StoredVerification {
+export function toVerification(
+  org: OrgId,
+  { row, ...joined }: JoinedRow,
+  { review, place }: Additions,
+): StoredVerification {
   return {
+    review,
+    queue: place?.verificationId === row.id ? place : null,
     ...details.parse(openPart(org, row, "details", row.detailsSealed)),
     id: verificationId.parse(row.id),
     organizationId: row.organizationId,

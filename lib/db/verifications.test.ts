@@ -26,6 +26,7 @@ afterAll(() => db.close());
 const run = (changes: Partial<NewVerification> = {}): NewVerification => ({
   entityId: null,
   recheckOf: null,
+  attention: null,
   status: "approved",
   requestId: "req_1",
   vendorData: null,

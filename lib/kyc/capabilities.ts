@@ -16,6 +16,7 @@ import type {
   VerificationList,
   VerificationListQuery,
 } from "@/lib/contract";
+import type { ReviewBackend } from "./capabilities-reviews";
 
 /** One ID check as a verb hands it on: parsed, but with images still as they came. */
 export interface DocumentCheck {
@@ -62,7 +63,7 @@ export interface Replayed {
  * What a backend can do. Verbs check permission and parse; a backend does the work and writes the audit entry in the same
  * transaction. The built-in one uses our engine and database; a remote one speaks the same API to another server.
  */
-export interface Backend {
+export interface Backend extends ReviewBackend {
   /** Throws NOT_ENABLED or NOT_CONFIGURED when the organisation may not run ID checks. */
   admitDocumentCheck(actor: Actor): Promise<void>;
   verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer>;

@@ -1,9 +1,15 @@
 /** What one may do with checks and people: one verb per file. Knows no page, no cookie and no wire format. */
 
+export { addNote } from "./add-note";
 export { admitDocumentCheck } from "./admit-document-check";
+export { assignVerification } from "./assign-verification";
 export { attachEntity } from "./attach-entity";
 export type { Health, StoredImage } from "./capabilities";
+export type { Reviewer } from "./capabilities-reviews";
+export { claimNextVerification } from "./claim-next-verification";
+export { claimVerification } from "./claim-verification";
 export { closeBackend } from "./close-backend";
+export { confirmReview } from "./confirm-review";
 export { createEntity } from "./create-entity";
 export { endEventStreams, listenToEvents } from "./events";
 export { findEntity } from "./find-entity";
@@ -12,6 +18,9 @@ export { getVerification } from "./get-verification";
 export { health } from "./health";
 export { listAudit } from "./list-audit";
 export { listEntities } from "./list-entities";
+export { listNotes } from "./list-notes";
+export { listReviewers } from "./list-reviewers";
+export { listReviews } from "./list-reviews";
 export { listVerifications } from "./list-verifications";
 export { makeAuditCheckpoint } from "./make-audit-checkpoint";
 export { previewImage } from "./preview-image";
@@ -19,6 +28,8 @@ export { readAccuracy } from "./read-accuracy";
 export { readDocumentImage } from "./read-document-image";
 export { recheckVerification } from "./recheck-verification";
 export { recordFailedRequest } from "./record-failed-request";
+export { releaseVerification } from "./release-verification";
+export { reviewVerification } from "./review-verification";
 export { updateEntity } from "./update-entity";
 export { verifyAudit } from "./verify-audit";
 export { verifyDocument } from "./verify-document";

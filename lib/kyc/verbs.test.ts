@@ -12,6 +12,16 @@ type Verb = (actor: ReturnType<typeof paperUser> | ReturnType<typeof paperKey>) 
 
 /** Each verb, what it asks for, and a call of it. Nothing here reaches a database: refusal comes first. */
 const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
+  ["addNote", "review:note", (actor) => kyc.addNote(actor, ID, { text: "n" })],
+  ["assignVerification", "review:assign", (actor) => kyc.assignVerification(actor, ID, { userId: null })],
+  ["claimNextVerification", "review:decide", (actor) => kyc.claimNextVerification(actor)],
+  ["claimVerification", "review:decide", (actor) => kyc.claimVerification(actor, ID)],
+  ["confirmReview", "review:second", (actor) => kyc.confirmReview(actor, { id: ID, reviewId: ID }, {})],
+  ["listNotes", "verification:read", (actor) => kyc.listNotes(actor, ID)],
+  ["listReviewers", "review:assign", (actor) => kyc.listReviewers(actor)],
+  ["listReviews", "verification:read", (actor) => kyc.listReviews(actor, ID)],
+  ["releaseVerification", "review:decide", (actor) => kyc.releaseVerification(actor, ID)],
+  ["reviewVerification", "review:decide", (actor) => kyc.reviewVerification(actor, ID, {})],
   ["admitDocumentCheck", "verification:create", (actor) => kyc.admitDocumentCheck(actor)],
   ["attachEntity", "verification:attach", (actor) => kyc.attachEntity(actor, ID, { entityId: ID })],
   ["createEntity", "entity:write", (actor) => kyc.createEntity(actor, {})],

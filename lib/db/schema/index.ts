@@ -5,4 +5,5 @@ export { biometricCheck, faceMatch, faceTemplate } from "./face";
 export { auditEntry, idempotency, rateWindow, vaultCanary } from "./ledgers";
 export { storedObject } from "./objects";
 export { apiKey, appUser, organisation, session } from "./people";
+export { review, reviewCase, reviewNote, reviewSecond } from "./review";
 export { idVerification, verificationWarning } from "./verification";

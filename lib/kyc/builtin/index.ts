@@ -10,6 +10,15 @@ import { once } from "./once";
 import { previewImage } from "./preview-image";
 import { recheckVerification } from "./recheck-verification";
 import { recordFailedRequest } from "./record-failed-request";
+import { addNote, listNotes } from "./review-notes";
+import {
+  assignVerification,
+  claimNextVerification,
+  claimVerification,
+  listReviewers,
+  releaseVerification,
+} from "./review-queue";
+import { confirmReview, listReviews, reviewVerification } from "./reviews";
 import { attachEntity, getVerification, listVerifications } from "./verifications";
 import { verifyDocument } from "./verify-document";
 
@@ -23,6 +32,16 @@ export const builtin: Backend = {
   previewImage,
   recheckVerification,
   attachEntity,
+  reviewVerification,
+  confirmReview,
+  listReviews,
+  addNote,
+  listNotes,
+  claimVerification,
+  releaseVerification,
+  claimNextVerification,
+  assignVerification,
+  listReviewers,
   createEntity,
   getEntity,
   listEntities,

@@ -17,6 +17,7 @@ export async function recordFailedRequest(actor: Actor, failed: FailedRequest): 
       {
         entityId: entity?.id ?? null,
         recheckOf: null,
+        attention: null,
         status: "failed",
         requestId,
         vendorData: form.vendorData ?? null,

@@ -10,11 +10,14 @@ import {
 } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { log } from "@/lib/log";
+import { attentionOf } from "@/lib/policy";
 import { announce } from "../events";
 import { auditActor } from "./audit-actor";
 import { extractedDataOf } from "./extracted-data";
 import type { KeptPictures } from "./keep-pictures";
 import type { CheckOutcome } from "./run-check";
+
+const HOUR_MS = 3_600_000;
 
 export interface Run {
   outcome: CheckOutcome;
@@ -48,9 +51,10 @@ export async function saveRun(actor: Actor, run: Run): Promise<VerificationAnswe
 async function store(actor: Actor, run: Run, extractedData: ExtractedData): Promise<VerificationId | null> {
   try {
     const id = db.newVerificationId();
+    const attention = await attentionFor(actor, run.outcome);
     await db.withOrg(actor.orgId, async () => {
       await db.markObjectsLive(actor.orgId, run.pictures.written);
-      await db.insertVerification(actor.orgId, rowOf(actor, run, extractedData), id);
+      await db.insertVerification(actor.orgId, { ...rowOf(actor, run, extractedData), attention }, id);
       await db.appendAudit(actor.orgId, {
         actor: auditActor(actor),
         action: run.recheckOf === null ? "verification.create" : "verification.recheck",
@@ -70,7 +74,17 @@ async function store(actor: Actor, run: Run, extractedData: ExtractedData): Prom
   }
 }
 
-function rowOf(actor: Actor, run: Run, extractedData: ExtractedData): db.NewVerification {
+/** How much the run asks for a person, and by when, under the organisation's own patience. */
+async function attentionFor(actor: Actor, outcome: CheckOutcome): Promise<db.NewVerification["attention"]> {
+  const level = attentionOf(outcome);
+  if (level === null) return null;
+  const hours = (await db.findOrganisation(actor.orgId))?.settings.review.dueHours ?? 24;
+  return { level, dueAt: new Date(Date.now() + hours * HOUR_MS) };
+}
+
+type Row = Omit<db.NewVerification, "attention">;
+
+function rowOf(actor: Actor, run: Run, extractedData: ExtractedData): Row {
   const { outcome } = run;
   return {
     entityId: run.entityId,

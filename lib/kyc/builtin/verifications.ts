@@ -12,13 +12,19 @@ import {
 import * as db from "@/lib/db";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
+import { requirePerson } from "../require-person";
 import { auditActor } from "./audit-actor";
+import { withReview } from "./wire-record";
 
 export async function listVerifications(actor: Actor, query: VerificationListQuery): Promise<VerificationList> {
-  const { limit, offset, ...filter } = query;
-  const { verifications, total } = await db.listVerifications(actor.orgId, filter, { limit, offset });
+  const { limit, offset, queue, ...filter } = query;
+  const { verifications, total } = await db.listVerifications(
+    actor.orgId,
+    { ...filter, queue: queue === "mine" ? { mine: requirePerson(actor).userId } : queue },
+    { limit, offset },
+  );
   return {
-    verifications: verifications.map((stored) => verificationRecord.parse(stored)),
+    verifications: verifications.map((stored) => verificationRecord.parse(withReview(stored))),
     pagination: { limit, offset, total },
   };
 }
@@ -26,7 +32,7 @@ export async function listVerifications(actor: Actor, query: VerificationListQue
 export async function getVerification(actor: Actor, id: VerificationId): Promise<VerificationDetail> {
   const [stored, reading] = await Promise.all([db.findVerification(actor.orgId, id), db.findReading(actor.orgId, id)]);
   if (stored === null) throw notFound("verification");
-  return verificationDetail.parse({ ...stored, reading });
+  return verificationDetail.parse({ ...withReview(stored), reading });
 }
 
 /** Once per case: which person a document belongs to is not changed afterwards, only said. */

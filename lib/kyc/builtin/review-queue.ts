@@ -1,0 +1,112 @@
+import type { Actor, UserActor } from "@/lib/auth";
+import {
+  CLAIM_MS,
+  KycError,
+  type QueuePlace,
+  queuePlace,
+  ROLES,
+  type UserId,
+  userId,
+  type VerificationId,
+} from "@/lib/contract";
+import * as db from "@/lib/db";
+import type { Reviewer } from "../capabilities-reviews";
+import { announce } from "../events";
+import { notFound } from "../parse-input";
+import { auditActor } from "./audit-actor";
+
+async function queuedCase(actor: Actor, id: VerificationId): Promise<db.StoredCase> {
+  const run = await db.findVerification(actor.orgId, id);
+  if (run === null) throw notFound("verification");
+  const place = await db.findCase(actor.orgId, run.caseId);
+  if (place !== null) return place;
+  throw new KycError("INVALID_STATUS", "This case does not wait for a person.");
+}
+
+const until = () => new Date(Date.now() + CLAIM_MS);
+
+export async function claimVerification(actor: UserActor, id: VerificationId): Promise<QueuePlace> {
+  const { orgId, userId: me } = actor;
+  const before = await queuedCase(actor, id);
+  const isNew = before.claim?.id !== me;
+  const after = await db.withOrg(orgId, async () => {
+    if (!(await db.claimCase(orgId, before.caseId, me, until()))) throw await taken(actor, before.caseId);
+    // A sign of life every minute is no event; taking the case is.
+    if (isNew) await audit(actor, "verification.claim", id, {});
+    return db.findCase(orgId, before.caseId);
+  });
+  if (isNew) announce(orgId, { type: "review", verificationId: id, caseId: before.caseId });
+  return queuePlace.parse(after);
+}
+
+async function taken(actor: UserActor, caseId: VerificationId): Promise<KycError> {
+  const claim = (await db.findCase(actor.orgId, caseId))?.claim;
+  const decided = claim == null ? {} : { decided: { byName: claim.name, at: claim.until } };
+  return new KycError("ALREADY_CLAIMED", "A colleague has this case in hand.", decided);
+}
+
+export async function releaseVerification(actor: UserActor, id: VerificationId): Promise<void> {
+  const { orgId } = actor;
+  const { caseId } = await queuedCase(actor, id);
+  const released = await db.withOrg(orgId, async () => {
+    const done = await db.releaseCase(orgId, caseId, actor.userId);
+    if (done) await audit(actor, "verification.release", id, {});
+    return done;
+  });
+  if (released) announce(orgId, { type: "review", verificationId: id, caseId });
+}
+
+export async function claimNextVerification(actor: UserActor): Promise<VerificationId | null> {
+  const { orgId } = actor;
+  const next = await db.withOrg(orgId, async () => {
+    const found = await db.claimNextCase(orgId, actor.userId, until());
+    if (found !== null) await audit(actor, "verification.claim", found.verificationId, {});
+    return found;
+  });
+  if (next === null) return null;
+  announce(orgId, { type: "review", verificationId: next.verificationId, caseId: next.caseId });
+  return next.verificationId;
+}
+
+export async function assignVerification(
+  actor: UserActor,
+  { id, userId: given }: { id: VerificationId; userId: UserId | null },
+): Promise<QueuePlace> {
+  const { orgId } = actor;
+  const { caseId } = await queuedCase(actor, id);
+  if (given !== null && !(await listReviewers(actor)).some((person) => person.id === given)) {
+    const details = [{ path: "userId", message: "names nobody who may decide cases" }];
+    throw new KycError("INVALID_REQUEST", "userId names nobody who may decide cases.", { details });
+  }
+  const after = await db.withOrg(orgId, async () => {
+    await db.assignCase(orgId, caseId, given === null ? null : userId.parse(given));
+    await audit(actor, "verification.assign", id, { to: given });
+    return db.findCase(orgId, caseId);
+  });
+  announce(orgId, { type: "review", verificationId: id, caseId });
+  return queuePlace.parse(after);
+}
+
+/** Whoever is an analyst or more, and still has an account. */
+export async function listReviewers(actor: Actor): Promise<Reviewer[]> {
+  const people = await db.listUsers(actor.orgId);
+  return people
+    .filter((person) => !person.disabled && ROLES.indexOf(person.role) >= ROLES.indexOf("analyst"))
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+async function audit(
+  actor: UserActor,
+  action: string,
+  id: VerificationId,
+  details: Record<string, unknown>,
+): Promise<void> {
+  await db.appendAudit(actor.orgId, {
+    actor: auditActor(actor),
+    action,
+    object: { kind: "verification", id },
+    outcome: "success",
+    details,
+  });
+}

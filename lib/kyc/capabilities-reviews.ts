@@ -1,0 +1,41 @@
+import type { Actor, UserActor } from "@/lib/auth";
+import type {
+  NoteCreate,
+  NoteList,
+  NoteRecord,
+  QueuePlace,
+  ReviewCreate,
+  ReviewId,
+  ReviewList,
+  ReviewRecord,
+  ReviewSecond,
+  UserId,
+  VerificationId,
+} from "@/lib/contract";
+
+/** A colleague who may be given a case. */
+export interface Reviewer {
+  id: string;
+  name: string;
+}
+
+/** What people say of ID checks, beside what the engine said. */
+export interface ReviewBackend {
+  /** Throws ALREADY_REVIEWED when somebody was faster, INVALID_STATUS when the run cannot be reviewed like this. */
+  reviewVerification(actor: UserActor, request: { id: VerificationId; review: ReviewCreate }): Promise<ReviewRecord>;
+  /** Throws SAME_PERSON, or INVALID_STATUS when the review does not wait for a second person. */
+  confirmReview(
+    actor: UserActor,
+    request: { id: VerificationId; reviewId: ReviewId; second: ReviewSecond },
+  ): Promise<ReviewRecord>;
+  listReviews(actor: Actor, id: VerificationId): Promise<ReviewList>;
+  addNote(actor: Actor, request: { id: VerificationId; note: NoteCreate }): Promise<NoteRecord>;
+  listNotes(actor: Actor, id: VerificationId): Promise<NoteList>;
+  /** Takes a case in hand, or holds on to it. Throws ALREADY_CLAIMED when a colleague has it. */
+  claimVerification(actor: UserActor, id: VerificationId): Promise<QueuePlace>;
+  releaseVerification(actor: UserActor, id: VerificationId): Promise<void>;
+  /** Claims the most pressing open case; null when nothing waits. */
+  claimNextVerification(actor: UserActor): Promise<VerificationId | null>;
+  assignVerification(actor: UserActor, request: { id: VerificationId; userId: UserId | null }): Promise<QueuePlace>;
+  listReviewers(actor: Actor): Promise<Reviewer[]>;
+}
