@@ -22,6 +22,10 @@ const schema = z.object({
   KYC_DECODERS: count(1, 16).default(2),
   KYC_MODELS: count(1, 16).default(1),
   KYC_REQUESTS_PER_MINUTE: count(1, 1_000_000).default(300),
+  KYC_WEBHOOK_INSIDE: z
+    .string()
+    .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, "must be host:port, several separated by commas")
+    .optional(),
   KYC_LOG: z.enum(["error", "warn", "info", "debug"]).default("info"),
   KYC_TESTDATA: z.string().min(1).default("../shared/testdata"),
   E2E_CHROMIUM: z.string().min(1).optional(),
@@ -33,6 +37,8 @@ export type Env = z.infer<typeof schema> & {
   dataDir: string;
   /** Where people reach the desk; from `KYC_BASE_URL`, else http://localhost:PORT. */
   baseUrl: string;
+  /** `host:port` of receivers of webhooks that may lie inside the own network. */
+  webhookInside: string[];
 };
 
 /** Parse an environment. Throws an Error whose message names each wrong variable on a line of its own. */
@@ -52,6 +58,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     ...parsed.data,
     dataDir: path.resolve(parsed.data.KYC_DATA_DIR),
     baseUrl: (parsed.data.KYC_BASE_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/$/, ""),
+    webhookInside: (parsed.data.KYC_WEBHOOK_INSIDE ?? "")
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
   };
 }
 

@@ -13,7 +13,7 @@ const only = (name, from, allowed, comment) => ({
 });
 
 const ENV = "^lib/(env|log)\\.ts$";
-const BELOW_KYC = "^lib/(contract|engine|policy|db|storage|vault)/";
+const BELOW_KYC = "^lib/(contract|engine|policy|db|storage|vault|webhooks)/";
 
 export const forbidden = [
   { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
@@ -47,6 +47,7 @@ export const forbidden = [
     ["^lib/capture/", "^lib/engine/(face-geometry|face-match)/index\\.ts$"],
     "runs in the person's browser: the engine's pure arithmetic, never its models' processes",
   ),
+  only("webhooks-floor", "^lib/webhooks/", ["^lib/(webhooks|contract|db|vault)/", ENV], "tells the outside world"),
   only("kyc-floor", "^lib/kyc/", ["^lib/(kyc|auth)/", BELOW_KYC, ENV], "what one may do"),
   only(
     "components-floor",
@@ -114,7 +115,7 @@ export const forbidden = [
     name: "web-never-runs-the-engine",
     severity: "error",
     comment: "the web process talks to the engine through its processes; models and decoders never load there",
-    from: { path: "^lib/(kyc|policy|db|storage|auth|vault)/|^app/|^components/", pathNot: TESTS },
+    from: { path: "^lib/(kyc|policy|db|storage|auth|vault|webhooks)/|^app/|^components/", pathNot: TESTS },
     to: { path: "^lib/engine/(?!(process|gate|face-match)/index\\.ts$|(reading|face-reading|error)\\.ts$)" },
   },
   {

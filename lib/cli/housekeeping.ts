@@ -1,5 +1,6 @@
 import { claimStaleObjects, removeExpired, removeObjectRow } from "@/lib/db";
 import { objectStore, sweepObjects } from "@/lib/storage";
+import { removeOldMessages } from "@/lib/webhooks";
 import { log } from "../log";
 
 const EVERY_MS = 3600 * 1000;
@@ -24,6 +25,7 @@ async function tidy(): Promise<void> {
   try {
     const swept = await sweepObjects(objectStore(), { claim: claimStaleObjects, remove: removeObjectRow });
     await removeExpired();
+    await removeOldMessages();
     if (swept > 0) log.info("swept unfinished objects", { objects: swept });
   } catch (error) {
     // The next hour tries again; the desk works without.

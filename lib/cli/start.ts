@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { startDatabase } from "@/lib/db";
+import { startDeliveries } from "@/lib/webhooks";
 import { env } from "../env";
 import { ensureFirstAdministrator, type FirstAdministrator } from "./first-administrator";
 import { startHousekeeping } from "./housekeeping";
@@ -28,11 +29,12 @@ async function serve(mode: Mode): Promise<void> {
     throw error;
   }
   const housekeeping = startHousekeeping();
+  const deliveries = startDeliveries();
   let stopping = false;
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
-    await stopWeb(web);
+    await Promise.all([stopWeb(web), deliveries.stop()]);
     await housekeeping.stop();
     await database.stop();
     process.exit(code);

@@ -16,6 +16,8 @@ export const validationId = id<"ValidationId">();
 export const biometricSessionId = id<"BiometricSessionId">();
 export const reviewId = id<"ReviewId">();
 export const reviewNoteId = id<"ReviewNoteId">();
+export const webhookId = id<"WebhookId">();
+export const webhookDeliveryId = id<"WebhookDeliveryId">();
 
 export type OrgId = z.infer<typeof orgId>;
 export type UserId = z.infer<typeof userId>;
@@ -30,3 +32,5 @@ export type ValidationId = z.infer<typeof validationId>;
 export type BiometricSessionId = z.infer<typeof biometricSessionId>;
 export type ReviewId = z.infer<typeof reviewId>;
 export type ReviewNoteId = z.infer<typeof reviewNoteId>;
+export type WebhookId = z.infer<typeof webhookId>;
+export type WebhookDeliveryId = z.infer<typeof webhookDeliveryId>;

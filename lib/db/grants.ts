@@ -21,6 +21,10 @@ const TABLE_RIGHTS: Record<string, string> = {
   stored_object: "select, insert, update, delete",
   idempotency: "select, insert, update, delete",
   rate_window: "select, insert, update, delete",
+  webhook_endpoint: "select, insert, update",
+  webhook_message: "select, insert",
+  webhook_delivery: "select, insert, update",
+  webhook_attempt: "select, insert",
   audit_entry: "select",
   vault_canary: "select",
 };
@@ -38,6 +42,8 @@ const FUNCTIONS = [
   "audit_first_broken()",
   "claim_stale_objects(timestamptz, integer)",
   "remove_expired(timestamptz)",
+  "claim_webhook_deliveries(timestamptz, timestamptz, integer, integer)",
+  "remove_old_webhooks(timestamptz)",
 ];
 
 /** Give `role` exactly these rights. Throws when the role could pass row level security. */

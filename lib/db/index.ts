@@ -51,6 +51,13 @@ export {
   type QueueFilter,
   type VerificationFilter,
 } from "./list-verifications";
+export {
+  type DeliveryFilter,
+  findDelivery,
+  listDeliveries,
+  type StoredAttempt,
+  type StoredDelivery,
+} from "./list-webhook-deliveries";
 export { migrateDatabase } from "./migrate";
 export {
   defaultOrganisation,
@@ -117,4 +124,31 @@ export {
   updateUser,
 } from "./users";
 export { maskNumber, type StoredVerification, type VerificationImages } from "./verification-mapping";
+export {
+  type AttemptResult,
+  type ClaimedDelivery,
+  claimDeliveries,
+  type DueDelivery,
+  findDueDelivery,
+  insertDelivery,
+  insertMessage,
+  type NewDelivery,
+  newMessageId,
+  recordAttempt,
+  releaseDelivery,
+  removeOldWebhooks,
+} from "./webhook-deliveries";
+export {
+  findRequestWebhook,
+  findWebhook,
+  insertWebhook,
+  listListeningWebhooks,
+  listWebhooks,
+  newWebhookId,
+  removeWebhook,
+  type StoredWebhook,
+  updateWebhook,
+  type WebhookChanges,
+  type WebhookValues,
+} from "./webhook-endpoints";
 export { withOrg } from "./with-org";

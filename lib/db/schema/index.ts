@@ -7,3 +7,4 @@ export { storedObject } from "./objects";
 export { apiKey, appUser, organisation, session } from "./people";
 export { review, reviewCase, reviewNote, reviewSecond } from "./review";
 export { idVerification, verificationWarning } from "./verification";
+export { webhookAttempt, webhookDelivery, webhookEndpoint, webhookMessage } from "./webhook";
