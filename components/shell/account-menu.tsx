@@ -46,7 +46,7 @@ export function AccountMenu({ email, role, pages, signOut, signOutEverywhere }: 
             {pages.map(({ href, label }) => (
               <li key={href}>
                 <Button asChild variant="ghost" className="w-full justify-start">
-                  <Link href={href} prefetch={false}>
+                  <Link href={{ pathname: href }} prefetch={false}>
                     {label}
                   </Link>
                 </Button>

@@ -32,7 +32,10 @@ export const readingAccuracy = z.object({
 });
 export type ReadingAccuracy = z.infer<typeof readingAccuracy>;
 
-/** One document liveness cue on one set; what could not be judged counts in neither share. */
+/**
+ * One document liveness cue on one set; what could not be judged counts in neither share. `attacks` holds those not
+ * judged, `genuine` the judged ones alone, as the ledger writes them.
+ */
 export const cueAccuracy = z.object({
   set: z.string(),
   cue: z.string(),

@@ -45,10 +45,13 @@ export const oversight = {
       "verification.create": "ID check run",
       "verification.recheck": "ID check run again",
     } as Record<string, string>,
-    objectKinds: { verification: "ID check", entity: "Entity", user: "User", session: "Session" } as Record<
-      string,
-      string
-    >,
+    objectKinds: {
+      "api-key": "API key",
+      verification: "ID check",
+      entity: "Entity",
+      user: "User",
+      session: "Session",
+    } as Record<string, string>,
     none: "–",
     emptyTitle: "No entry fits",
     emptyText: "Widen the dates or clear the filters.",

@@ -29,7 +29,7 @@ export function CueTable({ cues }: { cues: CueAccuracy[] }) {
                 {words.cues[row.cue] ?? humanise(row.cue)}
               </th>
               <Share hits={row.attacks - row.attacksNotJudged - row.found} all={row.attacks - row.attacksNotJudged} />
-              <Share hits={row.falseAlarms} all={row.genuine - row.genuineNotJudged} />
+              <Share hits={row.falseAlarms} all={row.genuine} />
               <td className={`${cell} text-muted-foreground`}>{row.attacksNotJudged + row.genuineNotJudged}</td>
             </tr>
           ))}

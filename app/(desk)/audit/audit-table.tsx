@@ -27,7 +27,7 @@ export function AuditTable({ entries }: { entries: AuditRecord[] }) {
       columns={COLUMNS}
       rows={entries}
       keyOf={(entry) => String(entry.seq)}
-      className="min-w-3xl"
+      className="sm:min-w-3xl"
     />
   );
 }
@@ -36,40 +36,42 @@ const COLUMNS = [
   {
     key: "seq",
     header: words.columns.seq,
-    className: "w-16 text-muted-foreground",
+    className: "w-16 text-muted-foreground max-sm:hidden",
     cell: (entry: AuditRecord) => entry.seq,
   },
   {
     key: "at",
     header: words.columns.at,
-    className: "w-44 whitespace-nowrap",
+    className: "w-44 whitespace-nowrap max-sm:hidden",
     cell: (entry: AuditRecord) => <Time iso={entry.at} seconds="full" />,
   },
   {
     key: "actor",
     header: words.columns.actor,
-    className: "w-52",
-    cell: ({ actor }: AuditRecord) => (
-      <span className="block max-w-52 truncate" title={actor.id ?? undefined}>
-        {actor.name ?? (actor.id === null ? own(words.actorKinds, actor.kind) : shortId(actor.id))}
-        {actor.kind === "api-key" ? (
-          <span className="text-muted-foreground"> · {words.actorKinds[actor.kind]}</span>
-        ) : null}
-      </span>
-    ),
+    className: "w-52 max-sm:hidden",
+    cell: ({ actor }: AuditRecord) => <Actor actor={actor} />,
   },
   {
     key: "action",
     header: words.columns.action,
-    className: "w-56",
-    cell: ({ action }: AuditRecord) => (
-      <span title={action}>{own(words.actions, action) ?? humanise(action.replaceAll(".", " "))}</span>
+    className: "sm:w-56",
+    cell: (entry: AuditRecord) => (
+      <>
+        <span title={entry.action}>
+          {own(words.actions, entry.action) ?? humanise(entry.action.replaceAll(".", " "))}
+        </span>
+        {/* On a phone the columns beside this one fold into it. */}
+        <span className="flex flex-col text-muted-foreground text-xs sm:hidden">
+          <Time iso={entry.at} seconds="full" />
+          <Actor actor={entry.actor} />
+        </span>
+      </>
     ),
   },
   {
     key: "object",
     header: words.columns.object,
-    className: "w-48",
+    className: "w-48 whitespace-nowrap max-sm:w-36",
     cell: (entry: AuditRecord) => <ObjectOf entry={entry} />,
   },
   {
@@ -81,9 +83,19 @@ const COLUMNS = [
   {
     key: "details",
     header: words.columns.details,
+    className: "max-sm:hidden",
     cell: ({ details }: AuditRecord) => <Details details={details} />,
   },
 ];
+
+function Actor({ actor: { kind, id, name } }: Pick<AuditRecord, "actor">) {
+  return (
+    <span className="block max-w-52 truncate" title={id ?? undefined}>
+      {name ?? (id === null ? own(words.actorKinds, kind) : shortId(id))}
+      {kind === "api-key" ? <span className="text-muted-foreground"> · {words.actorKinds[kind]}</span> : null}
+    </span>
+  );
+}
 
 function ObjectOf({ entry: { object } }: { entry: AuditRecord }) {
   if (object === null) return words.none;
@@ -97,7 +109,7 @@ function ObjectOf({ entry: { object } }: { entry: AuditRecord }) {
   return page === undefined ? (
     <span title={object.id}>{name}</span>
   ) : (
-    <Link href={`${page}/${object.id}`} prefetch={false}>
+    <Link href={{ pathname: `${page}/${object.id}` }} prefetch={false}>
       {name}
     </Link>
   );
