@@ -26,6 +26,8 @@ const schema = z.object({
     .string()
     .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, "must be host:port, several separated by commas")
     .optional(),
+  KYC_SESSION_DAYS: z.coerce.number().min(0.01).max(90).default(7),
+  KYC_ABANDON_MINUTES: z.coerce.number().min(0.05).max(1_440).default(30),
   KYC_LOG: z.enum(["error", "warn", "info", "debug"]).default("info"),
   KYC_TESTDATA: z.string().min(1).default("../shared/testdata"),
   E2E_CHROMIUM: z.string().min(1).optional(),

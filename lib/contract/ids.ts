@@ -18,6 +18,7 @@ export const reviewId = id<"ReviewId">();
 export const reviewNoteId = id<"ReviewNoteId">();
 export const webhookId = id<"WebhookId">();
 export const webhookDeliveryId = id<"WebhookDeliveryId">();
+export const hostedSessionId = id<"HostedSessionId">();
 
 export type OrgId = z.infer<typeof orgId>;
 export type UserId = z.infer<typeof userId>;
@@ -34,3 +35,4 @@ export type ReviewId = z.infer<typeof reviewId>;
 export type ReviewNoteId = z.infer<typeof reviewNoteId>;
 export type WebhookId = z.infer<typeof webhookId>;
 export type WebhookDeliveryId = z.infer<typeof webhookDeliveryId>;
+export type HostedSessionId = z.infer<typeof hostedSessionId>;

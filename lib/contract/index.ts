@@ -142,6 +142,8 @@ export {
   entityId,
   type FaceMatchId,
   faceMatchId,
+  type HostedSessionId,
+  hostedSessionId,
   type ObjectId,
   type OrgId,
   objectId,

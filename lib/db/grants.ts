@@ -18,6 +18,13 @@ const TABLE_RIGHTS: Record<string, string> = {
   review_note: "select, insert",
   review_case:
     "select, insert, update (verification_id, state, rank, opened_at, due_at, assignee_id, claimed_by_id, claimed_until)",
+  // A session's facts are settled once; what a person or the clock moves later is named here.
+  validation:
+    "select, insert, update (status, automatic_status, is_current, warnings, omitted_warnings, id_verification_id, details_sealed, updated_at, verified_at, expires_at, lapsed_at)",
+  validation_event: "select, insert",
+  biometric_session:
+    "select, insert, update (status, rejection_code, rejection_message, details_sealed, updated_at, completed_at)",
+  hosted_session: "select, insert, update",
   stored_object: "select, insert, update, delete",
   idempotency: "select, insert, update, delete",
   rate_window: "select, insert, update, delete",
@@ -33,6 +40,8 @@ const FUNCTIONS = [
   "find_user_by_email(text)",
   "find_session(bytea)",
   "find_api_key(bytea)",
+  "find_hosted_session(bytea)",
+  "organisations_with_due_sessions(timestamptz, timestamptz)",
   "default_organisation()",
   "search_verification_ids(text, text[])",
   "search_entity_ids(text, text[])",

@@ -22,8 +22,26 @@ export {
   verifyAudit,
 } from "./audit";
 export { type BenchLine, benchLists, quantile } from "./bench-lists";
+export {
+  BIOMETRIC_SESSION_ACTIVE,
+  type BiometricSessionDetails,
+  changeBiometricSession,
+  findBiometricSession,
+  findNewestBiometricSession,
+  insertBiometricSession,
+  listBiometricSessions,
+  newBiometricSessionId,
+  type StoredBiometricSession,
+} from "./biometric-sessions";
 export { closeDatabase, type DatabaseHandle, installDatabase, openDatabase } from "./client";
 export { DatabaseError, isUnavailable, violates } from "./database-error";
+export {
+  type ClockMarks,
+  type DueSession,
+  listDueSessions,
+  listLapsedValidations,
+  organisationsWithDueSessions,
+} from "./due-sessions";
 export { type EmbeddedDatabase, type EnsureOptions, ensureDatabase } from "./embedded";
 export {
   ENTITY_EXTERNAL_ID,
@@ -37,10 +55,25 @@ export {
   listEntities,
   updateEntity,
 } from "./entities";
+export { type EntityKyc, lockEntity, setEntityKyc } from "./entity-kyc";
 export { fillDesk } from "./fill-desk";
 export { findSameDocument } from "./find-same-document";
+export {
+  closeHostedSession,
+  findHostedSession,
+  type HostedChanges,
+  type HostedLanguage,
+  type HostedSubject,
+  insertHostedSession,
+  lockHostedSession,
+  lookUpHostedSession,
+  newHostedSessionId,
+  type StoredHostedSession,
+  updateHostedSession,
+} from "./hosted-sessions";
 export { claimIdempotency, forgetRequest, type IdempotencyClaim, type KeptResponse, keepResponse } from "./idempotency";
 export { insertVerification, type NewVerification, newVerificationId } from "./insert-verification";
+export { listValidations, type ValidationFilter } from "./list-validations";
 export {
   countVerifications,
   findReading,
@@ -123,6 +156,19 @@ export {
   type User,
   updateUser,
 } from "./users";
+export { appendValidationEvent, listValidationEvents, type ValidationEvent } from "./validation-events";
+export type { StoredValidation, ValidationDetails } from "./validation-mapping";
+export {
+  type ChangeResult,
+  changeValidation,
+  findApprovedValidation,
+  findCurrentValidation,
+  findValidation,
+  insertValidation,
+  type NewValidation,
+  newValidationId,
+  type ValidationChanges,
+} from "./validations";
 export { maskNumber, type StoredVerification, type VerificationImages } from "./verification-mapping";
 export {
   type AttemptResult,

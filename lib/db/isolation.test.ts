@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { OrgId } from "@/lib/contract";
+import type { EntityId, OrgId } from "@/lib/contract";
 import {
   appendAudit,
+  appendValidationEvent,
   claimIdempotency,
   findApiKey,
   findEntityByTaxId,
@@ -12,11 +13,18 @@ import {
   findUserByEmail,
   forgetRequest,
   insertApiKey,
+  insertBiometricSession,
   insertEntity,
+  insertHostedSession,
   insertSession,
   insertUser,
+  insertValidation,
   keepResponse,
   listEntities,
+  lookUpHostedSession,
+  newBiometricSessionId,
+  newHostedSessionId,
+  newValidationId,
   USER_EMAIL,
   updateEntity,
   violates,
@@ -53,9 +61,49 @@ async function fillEveryTable(org: OrgId, byte: number) {
     createdBy: user.id,
     expiresAt: null,
   });
-  await insertEntity(org, person("Somebody", "20-30123456-7"));
+  const somebody = await insertEntity(org, person("Somebody", "20-30123456-7"));
+  await fillSessions(org, somebody.id, byte);
   await claimIdempotency(org, "key", hash(byte));
   await appendAudit(org, { actor: { kind: "system", id: null }, action: "a", object: null, outcome: "success" });
+}
+
+/** A validation with its event and link, and a biometric session. */
+async function fillSessions(org: OrgId, entityId: EntityId, byte: number) {
+  const [validationId, sessionId, biometricSessionId] = [
+    newValidationId(),
+    newHostedSessionId(),
+    newBiometricSessionId(),
+  ];
+  await insertValidation(org, validationId, {
+    entityId,
+    sessionId,
+    provider: "p",
+    integrationCode: "i",
+    doubleCheckRenaper: false,
+    omitWarnings: [],
+    webhookUrl: null,
+    metadata: {},
+    expiresAt: new Date(),
+    createdBy: null,
+  });
+  await appendValidationEvent(org, validationId, { kind: "created", by: { kind: "system", id: null } });
+  await insertHostedSession(org, sessionId, {
+    subject: { kind: "validation", validationId },
+    token: "t",
+    tokenHash: hash(byte),
+    language: null,
+    step: "consent",
+    expiresAt: new Date(),
+    sandboxAt: null,
+  });
+  await insertBiometricSession(org, biometricSessionId, {
+    entityId,
+    sessionId: newHostedSessionId(),
+    validationId,
+    webhookUrl: null,
+    callback: null,
+    createdBy: null,
+  });
 }
 
 beforeAll(async () => {
@@ -161,6 +209,8 @@ describe("before the organisation is known", () => {
     expect((await findUserByEmail(" u2@EXAMPLE.org "))?.org).toBe(two);
     expect((await findSession(hash(2)))?.org).toBe(two);
     expect((await findApiKey(hash(1)))?.org).toBe(one);
+    expect((await lookUpHostedSession(hash(2)))?.org).toBe(two);
+    expect(await lookUpHostedSession(hash(3))).toBeNull();
     expect(await findApiKey(hash(3))).toBeNull();
     expect(await findUserByEmail("nobody@example.org")).toBeNull();
   });

@@ -37,6 +37,8 @@ export const organisationSettings = z.object({
         .default(24),
     })
     .prefault({}),
+  /** Numbers of the sandbox table decide validations by themselves. */
+  sandbox: z.boolean().default(false),
   /** Score from which two faces match when a request names none. */
   faceMatchThreshold: percent.optional(),
   /** Matching scores under this one are put in review; absent: there is no such band. */

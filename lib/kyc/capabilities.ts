@@ -17,6 +17,8 @@ import type {
   VerificationListQuery,
 } from "@/lib/contract";
 import type { ReviewBackend } from "./capabilities-reviews";
+import type { ValidationBackend } from "./capabilities-validations";
+import type { StoredImage } from "./stored-image";
 
 /** One ID check as a verb hands it on: parsed, but with images still as they came. */
 export interface DocumentCheck {
@@ -33,13 +35,6 @@ export interface FailedRequest {
   code: ErrorCode;
   message: string;
   form: Pick<VerificationForm, "entityId" | "vendorData">;
-}
-
-export interface StoredImage {
-  bytes: Uint8Array;
-  mime: string;
-  /** Hex SHA-256 of the bytes. */
-  sha256: string;
 }
 
 export interface Health {
@@ -63,7 +58,7 @@ export interface Replayed {
  * What a backend can do. Verbs check permission and parse; a backend does the work and writes the audit entry in the same
  * transaction. The built-in one uses our engine and database; a remote one speaks the same API to another server.
  */
-export interface Backend extends ReviewBackend {
+export interface Backend extends ReviewBackend, ValidationBackend {
   /** Throws NOT_ENABLED or NOT_CONFIGURED when the organisation may not run ID checks. */
   admitDocumentCheck(actor: Actor): Promise<void>;
   verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer>;

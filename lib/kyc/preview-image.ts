@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { backend } from "./backend";
-import type { StoredImage } from "./capabilities";
 import { permit } from "./permit";
+import type { StoredImage } from "./stored-image";
 
 /**
  * The picture an upload would become (first page of a PDF, first frame of a TIFF), for a look before it is sent. Nothing

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth";
 import { IMAGE_KINDS, verificationId } from "@/lib/contract";
 import { backend } from "./backend";
-import type { StoredImage } from "./capabilities";
 import { parseId, parseInput } from "./parse-input";
 import { permit } from "./permit";
+import type { StoredImage } from "./stored-image";
 
 const request = z.object({ kind: z.enum(IMAGE_KINDS), original: z.boolean().default(false) });
 

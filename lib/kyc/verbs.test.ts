@@ -23,15 +23,28 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["releaseVerification", "review:decide", (actor) => kyc.releaseVerification(actor, ID)],
   ["reviewVerification", "review:decide", (actor) => kyc.reviewVerification(actor, ID, {})],
   ["admitDocumentCheck", "verification:create", (actor) => kyc.admitDocumentCheck(actor)],
+  ["approveValidation", "validation:decide", (actor) => kyc.approveValidation(actor, ID, {})],
   ["attachEntity", "verification:attach", (actor) => kyc.attachEntity(actor, ID, { entityId: ID })],
+  ["cancelBiometricSession", "validation:decide", (actor) => kyc.cancelBiometricSession(actor, ID, {})],
+  ["cancelValidation", "validation:decide", (actor) => kyc.cancelValidation(actor, ID, {})],
+  ["createBiometricSession", "validation:create", (actor) => kyc.createBiometricSession(actor, {})],
   ["createEntity", "entity:write", (actor) => kyc.createEntity(actor, {})],
+  ["createValidation", "validation:create", (actor) => kyc.createValidation(actor, {})],
   ["findEntity", "entity:read", (actor) => kyc.findEntity(actor, { taxId: "1" })],
+  ["getBiometricSession", "validation:read", (actor) => kyc.getBiometricSession(actor, ID)],
+  ["getCurrentBiometricSession", "validation:read", (actor) => kyc.getCurrentBiometricSession(actor, ID)],
+  ["getCurrentValidation", "validation:read", (actor) => kyc.getCurrentValidation(actor, ID)],
   ["getEntity", "entity:read", (actor) => kyc.getEntity(actor, ID)],
+  ["getKycStatus", "validation:read", (actor) => kyc.getKycStatus(actor, ID)],
+  ["getValidation", "validation:read", (actor) => kyc.getValidation(actor, ID)],
   ["getVerification", "verification:read", (actor) => kyc.getVerification(actor, ID)],
   ["listAudit", "audit:read", (actor) => kyc.listAudit(actor, {})],
   ["makeAuditCheckpoint", "audit:read", (actor) => kyc.makeAuditCheckpoint(actor)],
   ["verifyAudit", "audit:read", (actor) => kyc.verifyAudit(actor)],
+  ["listBiometricSessions", "validation:read", (actor) => kyc.listBiometricSessions(actor, {})],
   ["listEntities", "entity:read", (actor) => kyc.listEntities(actor, {})],
+  ["listEntityValidations", "validation:read", (actor) => kyc.listEntityValidations(actor, ID, {})],
+  ["listValidations", "validation:read", (actor) => kyc.listValidations(actor, {})],
   ["listVerifications", "verification:read", (actor) => kyc.listVerifications(actor, {})],
   [
     "listenToEvents",
@@ -46,6 +59,10 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["previewImage", "verification:create", (actor) => kyc.previewImage(actor, new Uint8Array(1))],
   ["readAccuracy", "verification:read", (actor) => kyc.readAccuracy(actor)],
   ["readDocumentImage", "image:read", (actor) => kyc.readDocumentImage(actor, ID, { kind: "portrait-image" })],
+  ["readValidationImage", "image:read", (actor) => kyc.readValidationImage(actor, ID, "selfie")],
+  ["rejectValidation", "validation:decide", (actor) => kyc.rejectValidation(actor, ID, {})],
+  ["revokeValidation", "validation:decide", (actor) => kyc.revokeValidation(actor, ID, {})],
+  ["syncValidation", "validation:create", (actor) => kyc.syncValidation(actor, ID, {})],
   [
     "readDocumentImage of an original",
     "image:original",
@@ -55,8 +72,8 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["updateEntity", "entity:write", (actor) => kyc.updateEntity(actor, ID, {})],
   ["verifyDocument", "verification:create", (actor) => kyc.verifyDocument(actor, { requestId: "r" })],
 ];
-/** Without a permission: the refused are kept too, health tells nothing, and the last two end the process. */
-const WITHOUT = ["recordFailedRequest", "health", "closeBackend", "endEventStreams"];
+/** Without a permission: the refused are kept too, health and the clock tell nothing, and the last two end the process. */
+const WITHOUT = ["recordFailedRequest", "health", "keepTime", "closeBackend", "endEventStreams"];
 
 describe("every verb", () => {
   beforeAll(() => void installScriptedEngine());

@@ -24,6 +24,21 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "kyc/id-verification/verifications/[id]/assignment": { PUT: "review:assign" },
   "kyc/id-verification/review-queue/next": { POST: "review:decide" },
   "kyc/id-verification/review-queue/reviewers": { GET: "review:assign" },
+  "kyc/validations": { GET: "validation:read", POST: "validation:create" },
+  "kyc/validations/[id]": { GET: "validation:read" },
+  "kyc/validations/[id]/approve": { POST: "validation:decide" },
+  "kyc/validations/[id]/reject": { POST: "validation:decide" },
+  "kyc/validations/[id]/revoke": { POST: "validation:decide" },
+  "kyc/validations/[id]/cancel": { DELETE: "validation:decide", POST: "validation:decide" },
+  "kyc/validations/[id]/sync": { POST: "validation:create" },
+  "kyc/validations/[id]/images/[image]": { GET: "image:read" },
+  "kyc/entities/[entityId]/validations": { GET: "validation:read" },
+  "kyc/entities/[entityId]/current": { GET: "validation:read" },
+  "kyc/entities/[entityId]/status": { GET: "validation:read" },
+  "kyc/biometric/sessions": { GET: "validation:read", POST: "validation:create" },
+  "kyc/biometric/sessions/[id]": { GET: "validation:read" },
+  "kyc/biometric/sessions/[id]/cancel": { POST: "validation:decide" },
+  "kyc/biometric/entities/[entityId]/current": { GET: "validation:read" },
   entities: { GET: "entity:read", POST: "entity:write" },
   "entities/[id]": { GET: "entity:read", PATCH: "entity:write" },
   "entities/by-external-id/[externalId]": { GET: "entity:read" },
@@ -61,7 +76,7 @@ async function call(route: string, method: string, headers: Record<string, strin
   });
   const id = crypto.randomUUID();
   const response = await handler.parse(handlers[method])(request, {
-    params: Promise.resolve({ id, externalId: id, taxId: id }),
+    params: Promise.resolve({ id, entityId: id, externalId: id, taxId: id }),
   });
   stop.abort();
   await response.body?.cancel().catch(() => undefined);

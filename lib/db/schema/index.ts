@@ -6,5 +6,7 @@ export { auditEntry, idempotency, rateWindow, vaultCanary } from "./ledgers";
 export { storedObject } from "./objects";
 export { apiKey, appUser, organisation, session } from "./people";
 export { review, reviewCase, reviewNote, reviewSecond } from "./review";
+export { biometricSession, hostedSession } from "./session";
+export { validation, validationEvent } from "./validation";
 export { idVerification, verificationWarning } from "./verification";
 export { webhookAttempt, webhookDelivery, webhookEndpoint, webhookMessage } from "./webhook";

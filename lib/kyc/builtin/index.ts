@@ -2,6 +2,13 @@
 import * as db from "@/lib/db";
 import type { Backend } from "../capabilities";
 import { admitDocumentCheck } from "./admit-document-check";
+import {
+  cancelBiometricSession,
+  createBiometricSession,
+  getBiometricSession,
+  getCurrentBiometricSession,
+  listBiometricSessions,
+} from "./biometric-sessions/biometric-sessions";
 import { readDocumentImage } from "./document-image";
 import { closeEngine } from "./engine";
 import { createEntity, getEntity, listEntities, updateEntity } from "./entities";
@@ -19,6 +26,18 @@ import {
   releaseVerification,
 } from "./review-queue";
 import { confirmReview, listReviews, reviewVerification } from "./reviews";
+import { createValidation } from "./validations/create-validation";
+import { decideValidation } from "./validations/decide-validation";
+import { keepTime } from "./validations/keep-time";
+import {
+  getCurrentValidation,
+  getKycStatus,
+  getValidation,
+  listEntityValidations,
+  listValidations,
+  syncValidation,
+} from "./validations/read-validations";
+import { readValidationImage } from "./validations/validation-image";
 import { attachEntity, getVerification, listVerifications } from "./verifications";
 import { verifyDocument } from "./verify-document";
 
@@ -46,6 +65,21 @@ export const builtin: Backend = {
   getEntity,
   listEntities,
   updateEntity,
+  createValidation,
+  getValidation,
+  listValidations,
+  listEntityValidations,
+  getCurrentValidation,
+  getKycStatus,
+  decideValidation,
+  syncValidation,
+  readValidationImage,
+  createBiometricSession,
+  getBiometricSession,
+  listBiometricSessions,
+  getCurrentBiometricSession,
+  cancelBiometricSession,
+  keepTime,
   once,
   health,
   close: async (graceMs, settled) => {

@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import type { Actor } from "@/lib/auth";
-import type { StoredImage } from "../capabilities";
+import type { StoredImage } from "../stored-image";
 import { decodeSides } from "./decode-sides";
 
 /** Decodes in the engine's fenced processes like a check does, and keeps nothing. */

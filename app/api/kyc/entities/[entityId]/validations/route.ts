@@ -1,0 +1,12 @@
+import { answerJson } from "@/app/api/_http/answer";
+import { methods } from "@/app/api/_http/methods";
+import { queryOf } from "@/app/api/_http/query";
+import { requireApiActor } from "@/lib/auth";
+import { listEntityValidations } from "@/lib/kyc";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods<{ entityId: string }>({
+  GET: async ({ request, params, requestId }) => {
+    const actor = await requireApiActor(request, "validation:read");
+    return answerJson(await listEntityValidations(actor, params.entityId, queryOf(request)), requestId);
+  },
+});
