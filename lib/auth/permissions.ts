@@ -26,6 +26,8 @@ const table = {
   "entity:write": { from: "analyst", scope: "write" },
   // Who did what is for those who answer for others' work.
   "audit:read": { from: "lead", scope: "admin" },
+  // Receivers get what people's checks say, and their log shows it.
+  "webhook:manage": { from: "administrator", scope: "admin" },
   "event:read": { from: "viewer", scope: "read" },
 } as const satisfies Record<string, { from: Role; scope: Scope }>;
 

@@ -70,6 +70,16 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ],
   ["recheckVerification", "verification:recheck", (actor) => kyc.recheckVerification(actor, ID, { requestId: "r" })],
   ["updateEntity", "entity:write", (actor) => kyc.updateEntity(actor, ID, {})],
+  ["createWebhook", "webhook:manage", (actor) => kyc.createWebhook(actor, {})],
+  ["getWebhook", "webhook:manage", (actor) => kyc.getWebhook(actor, ID)],
+  ["getWebhookDelivery", "webhook:manage", (actor) => kyc.getWebhookDelivery(actor, ID)],
+  ["listWebhookDeliveries", "webhook:manage", (actor) => kyc.listWebhookDeliveries(actor, {})],
+  ["listWebhooks", "webhook:manage", (actor) => kyc.listWebhooks(actor)],
+  ["redeliverWebhook", "webhook:manage", (actor) => kyc.redeliverWebhook(actor, ID)],
+  ["removeWebhook", "webhook:manage", (actor) => kyc.removeWebhook(actor, ID)],
+  ["rotateWebhookSecret", "webhook:manage", (actor) => kyc.rotateWebhookSecret(actor, ID, {})],
+  ["testWebhook", "webhook:manage", (actor) => kyc.testWebhook(actor, ID)],
+  ["updateWebhook", "webhook:manage", (actor) => kyc.updateWebhook(actor, ID, {})],
   ["verifyDocument", "verification:create", (actor) => kyc.verifyDocument(actor, { requestId: "r" })],
 ];
 /** Without a permission: the refused are kept too, health and the clock tell nothing, and the last two end the process. */

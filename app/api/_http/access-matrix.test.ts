@@ -46,6 +46,13 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   audit: { GET: "audit:read" },
   "audit/checkpoint": { POST: "audit:read" },
   "audit/verification": { GET: "audit:read" },
+  webhooks: { GET: "webhook:manage", POST: "webhook:manage" },
+  "webhooks/[id]": { GET: "webhook:manage", PATCH: "webhook:manage", DELETE: "webhook:manage" },
+  "webhooks/[id]/test": { POST: "webhook:manage" },
+  "webhooks/[id]/rotate-secret": { POST: "webhook:manage" },
+  "webhooks/deliveries": { GET: "webhook:manage" },
+  "webhooks/deliveries/[id]": { GET: "webhook:manage" },
+  "webhooks/deliveries/[id]/redeliver": { POST: "webhook:manage" },
   events: { GET: "event:read" },
 };
 /** No actor by design: health tells nothing, and signing in is how one becomes an actor. */

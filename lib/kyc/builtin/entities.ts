@@ -15,6 +15,7 @@ import type { EntityKey } from "../capabilities";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
 import { auditActor } from "./audit-actor";
+import { tellEntity } from "./tell-entity";
 
 const NAMED = ["name", "countryCode", "externalId", "taxId", "nationality", "status", "entityData", "attributes"];
 /** The server's own: a caller that sends them back from a read changes nothing. */
@@ -55,6 +56,7 @@ export async function createEntity(actor: Actor, given: EntityCreate): Promise<E
     db.withOrg(actor.orgId, async () => {
       const made = await db.insertEntity(actor.orgId, values);
       await audit(actor, "entity.create", made.id, Object.keys(values));
+      await tellEntity(actor, null, made);
       return made;
     }),
   );
@@ -80,6 +82,7 @@ export async function updateEntity(
       const after = await db.updateEntity(actor.orgId, id, { ...values, attributes });
       if (after === null) throw notFound("entity");
       await audit(actor, "entity.update", id, Object.keys(patch));
+      await tellEntity(actor, before, after);
       return after;
     }),
   );
