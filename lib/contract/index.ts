@@ -309,7 +309,9 @@ export {
   WARNING_CODES,
   type WarningCode,
   type WarningDetail,
+  type WarningLink,
   warningDetail,
+  warningLink,
   warningRank,
   warningText,
 } from "./warnings";

@@ -100,6 +100,10 @@ export const comparedValue = z.object({
 });
 export type ComparedValue = z.infer<typeof comparedValue>;
 
+/** A record that a person may want to open beside the one that warns. */
+export const warningLink = z.object({ kind: z.enum(["entity", "validation", "verification"]), id: z.uuid() });
+export type WarningLink = z.infer<typeof warningLink>;
+
 export const warningDetail = z.object({
   code: z.string(),
   feature: z.enum(["document", "data", "security", "request", "liveness", "face", "registry"]),
@@ -114,6 +118,7 @@ export const warningDetail = z.object({
   /** What would clear the warning, in English. */
   clearedBy: z.string(),
   threshold: z.string().nullable(),
+  links: z.array(warningLink).optional(),
 });
 export type WarningDetail = z.infer<typeof warningDetail>;
 

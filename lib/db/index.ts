@@ -23,6 +23,16 @@ export {
 } from "./audit";
 export { type BenchLine, benchLists, quantile } from "./bench-lists";
 export {
+  type BiometricCheckFilter,
+  type BiometricImages,
+  findBiometricCheck,
+  insertBiometricCheck,
+  listBiometricChecks,
+  type NewBiometricCheck,
+  newBiometricCheckId,
+  type StoredBiometricCheck,
+} from "./biometric-checks";
+export {
   BIOMETRIC_SESSION_ACTIVE,
   type BiometricSessionDetails,
   changeBiometricSession,
@@ -56,6 +66,23 @@ export {
   updateEntity,
 } from "./entities";
 export { type EntityKyc, lockEntity, setEntityKyc } from "./entity-kyc";
+export {
+  type FaceMatchFilter,
+  type FaceMatchImages,
+  findFaceMatch,
+  insertFaceMatch,
+  listFaceMatches,
+  type NewFaceMatch,
+  newFaceMatchId,
+  type StoredFaceMatch,
+} from "./face-matches";
+export {
+  insertFaceTemplate,
+  listSearchedTemplates,
+  type NewFaceTemplate,
+  type StoredTemplate,
+  type TemplateSource,
+} from "./face-templates";
 export { fillDesk } from "./fill-desk";
 export { findSameDocument } from "./find-same-document";
 export {

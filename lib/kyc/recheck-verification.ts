@@ -4,7 +4,7 @@ import { partialOptions, type VerificationAnswer, verificationId } from "@/lib/c
 import { backend } from "./backend";
 import { parseId, parseInput } from "./parse-input";
 import { permit } from "./permit";
-import { progressId } from "./verify-document";
+import { progressId } from "./progress-id";
 
 const request = z.object({ options: partialOptions.default({}), requestId: z.string(), progressId });
 

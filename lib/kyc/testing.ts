@@ -42,7 +42,7 @@ export interface ScriptedEngine extends Engine {
   /** What was asked, newest last. */
   asked: Array<{ sides: number; documentLiveness: boolean }>;
   /** What the next faces look like, one a call; the last one stays. */
-  shows: (...readings: FaceReading[]) => void;
+  shows: (...readings: Array<FaceReading | Error>) => void;
   /** Awaited inside every read: holds it open for as long as a test needs. */
   hold: (until: Promise<unknown>) => void;
 }
@@ -51,9 +51,13 @@ export interface ScriptedEngine extends Engine {
 export function installScriptedEngine(): ScriptedEngine {
   let answer: DocumentReading | Error = cardReading();
   let gate: Promise<unknown> = Promise.resolve();
-  let faces: FaceReading[] = [faceOf(1)];
+  let faces: Array<FaceReading | Error> = [faceOf(1)];
   const asked: ScriptedEngine["asked"] = [];
-  const nextFace = (): FaceReading => (faces.length > 1 ? faces.shift() : faces[0]) ?? nobody;
+  const nextFace = (): FaceReading => {
+    const next = (faces.length > 1 ? faces.shift() : faces[0]) ?? nobody;
+    if (next instanceof Error) throw next;
+    return next;
+  };
   const engine: ScriptedEngine = {
     asked,
     says: (next) => {

@@ -22,6 +22,8 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["listReviews", "verification:read", (actor) => kyc.listReviews(actor, ID)],
   ["releaseVerification", "review:decide", (actor) => kyc.releaseVerification(actor, ID)],
   ["reviewVerification", "review:decide", (actor) => kyc.reviewVerification(actor, ID, {})],
+  ["admitBiometricCheck", "face:check", (actor) => kyc.admitBiometricCheck(actor)],
+  ["admitFaceMatch", "face:check", (actor) => kyc.admitFaceMatch(actor)],
   ["admitDocumentCheck", "verification:create", (actor) => kyc.admitDocumentCheck(actor)],
   ["approveValidation", "validation:decide", (actor) => kyc.approveValidation(actor, ID, {})],
   ["attachEntity", "verification:attach", (actor) => kyc.attachEntity(actor, ID, { entityId: ID })],
@@ -34,6 +36,8 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["getBiometricSession", "validation:read", (actor) => kyc.getBiometricSession(actor, ID)],
   ["getCurrentBiometricSession", "validation:read", (actor) => kyc.getCurrentBiometricSession(actor, ID)],
   ["getCurrentValidation", "validation:read", (actor) => kyc.getCurrentValidation(actor, ID)],
+  ["getBiometricCheck", "face:read", (actor) => kyc.getBiometricCheck(actor, ID)],
+  ["getFaceMatch", "face:read", (actor) => kyc.getFaceMatch(actor, ID)],
   ["getEntity", "entity:read", (actor) => kyc.getEntity(actor, ID)],
   ["getKycStatus", "validation:read", (actor) => kyc.getKycStatus(actor, ID)],
   ["getValidation", "validation:read", (actor) => kyc.getValidation(actor, ID)],
@@ -42,6 +46,21 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["makeAuditCheckpoint", "audit:read", (actor) => kyc.makeAuditCheckpoint(actor)],
   ["verifyAudit", "audit:read", (actor) => kyc.verifyAudit(actor)],
   ["listBiometricSessions", "validation:read", (actor) => kyc.listBiometricSessions(actor, {})],
+  ["listBiometricChecks", "face:read", (actor) => kyc.listBiometricChecks(actor, {})],
+  ["listFaceMatches", "face:read", (actor) => kyc.listFaceMatches(actor, {})],
+  ["matchFaces", "face:check", (actor) => kyc.matchFaces(actor, { requestId: "r" })],
+  ["readBiometricImage", "image:read", (actor) => kyc.readBiometricImage(actor, ID, { kind: "face" })],
+  [
+    "readBiometricImage of an original",
+    "image:original",
+    (actor) => kyc.readBiometricImage(actor, ID, { kind: "image", original: true }),
+  ],
+  ["readFaceMatchImage", "image:read", (actor) => kyc.readFaceMatchImage(actor, ID, { kind: "selfie-face" })],
+  [
+    "readFaceMatchImage of an original",
+    "image:original",
+    (actor) => kyc.readFaceMatchImage(actor, ID, { kind: "selfie-image", original: true }),
+  ],
   ["listEntities", "entity:read", (actor) => kyc.listEntities(actor, {})],
   ["listEntityValidations", "validation:read", (actor) => kyc.listEntityValidations(actor, ID, {})],
   ["listValidations", "validation:read", (actor) => kyc.listValidations(actor, {})],
@@ -83,7 +102,15 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["verifyDocument", "verification:create", (actor) => kyc.verifyDocument(actor, { requestId: "r" })],
 ];
 /** Without a permission: the refused are kept too, health and the clock tell nothing, and the last two end the process. */
-const WITHOUT = ["recordFailedRequest", "health", "keepTime", "closeBackend", "endEventStreams"];
+const WITHOUT = [
+  "recordFailedFaceMatch",
+  "recordFailedBiometricCheck",
+  "recordFailedRequest",
+  "health",
+  "keepTime",
+  "closeBackend",
+  "endEventStreams",
+];
 
 describe("every verb", () => {
   beforeAll(() => void installScriptedEngine());

@@ -6,6 +6,7 @@ import type {
   VerificationOptions,
   WarningCode,
   WarningDetail,
+  WarningLink,
 } from "@/lib/contract";
 import type { DocumentReading, FieldEvidence, FieldName, Side } from "@/lib/engine/reading";
 
@@ -48,6 +49,7 @@ interface Finding {
   field?: FieldName;
   compared?: ComparedValue[];
   threshold?: string;
+  links?: WarningLink[];
 }
 
 /** Declines whatever the options. */
@@ -75,6 +77,7 @@ function base(finding: Finding) {
     field: finding.field ?? null,
     compared: finding.compared ?? [],
     threshold: finding.threshold ?? null,
+    ...(finding.links === undefined ? {} : { links: finding.links }),
   };
 }
 

@@ -52,7 +52,8 @@ export async function decodeSides(actor: Actor, check: Pick<DocumentCheck, "fron
   return sheets;
 }
 
-function typeOf(bytes: Uint8Array, path: "documentFront" | "documentBack"): string {
+/** The type that the bytes themselves say. Throws INVALID_REQUEST naming the field when they are none that is accepted. */
+export function typeOf(bytes: Uint8Array, path: string): string {
   try {
     return MIME[checkHeader(bytes).type];
   } catch (error) {

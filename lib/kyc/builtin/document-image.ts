@@ -20,23 +20,33 @@ const ORIGINAL: Record<ImageKind, keyof Images | null> = {
   "portrait-image": null,
 };
 
-/** The view is written to the audit before a byte is given: when that fails, nothing is shown. */
 export async function readDocumentImage(
   actor: Actor,
   { id, kind, original }: { id: VerificationId; kind: ImageKind; original: boolean },
 ): Promise<StoredImage> {
   const column = original ? ORIGINAL[kind] : CANONICAL[kind];
   const record = await db.findVerification(actor.orgId, id);
-  const object = column === null ? null : (record?.images[column] ?? null);
-  if (object === null) throw notFound("image");
-  const image = await readStored(actor, object);
+  const image = column === null ? null : (record?.images[column] ?? null);
+  return viewImage(actor, image, { object: { kind: "verification", id }, image: kind, original });
+}
+
+/**
+ * A stored picture of a record, shown to somebody. The view is written to the audit before a byte is given: when that
+ * fails, nothing is shown. NOT_FOUND for none, and for one whose bytes are gone.
+ */
+export async function viewImage(
+  actor: Actor,
+  id: ObjectId | null,
+  view: { object: { kind: string; id: string }; image: string; original: boolean },
+): Promise<StoredImage> {
+  const image = id === null ? null : await readStored(actor, id);
   if (image === null) throw notFound("image");
   await db.appendAudit(actor.orgId, {
     actor: auditActor(actor),
-    action: original ? "image.download-original" : "image.view",
-    object: { kind: "verification", id },
+    action: view.original ? "image.download-original" : "image.view",
+    object: view.object,
     outcome: "success",
-    details: { image: kind },
+    details: { image: view.image },
   });
   return image;
 }

@@ -13,8 +13,11 @@ const ABOUT_THE_BYTES: ReadonlySet<EngineErrorCode> = new Set([
   "EMPTY_PAGE",
 ]);
 
+/** What could not be verified, as the refusal names it. */
+type Subject = "document" | "face";
+
 /** What an engine failure is in the API's words; `path` names the form field it happened on. Other errors pass through. */
-export function refusalOf(error: unknown, path?: "documentFront" | "documentBack"): unknown {
+export function refusalOf(error: unknown, path?: string, subject: Subject = "document"): unknown {
   if (!(error instanceof EngineError)) return error;
   if (error.code === "BUSY") {
     const message = "Too many checks are running. Try again shortly.";
@@ -24,6 +27,6 @@ export function refusalOf(error: unknown, path?: "documentFront" | "documentBack
     const details = [{ path, message: `${error.code}: ${error.message}` }];
     return new KycError("INVALID_REQUEST", `${path}: ${error.message}`, { details }, { cause: error });
   }
-  const message = "The document could not be verified. Try again, or with another picture.";
+  const message = `The ${subject} could not be verified. Try again, or with another picture.`;
   return new KycError("VERIFICATION_FAILED", message, {}, { cause: error });
 }

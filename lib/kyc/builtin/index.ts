@@ -1,7 +1,7 @@
 /** The backend of our own: engine, policy, database and storage put together. Checks no permission: the verbs have. */
 import * as db from "@/lib/db";
 import type { Backend } from "../capabilities";
-import { admitDocumentCheck } from "./admit-document-check";
+import { admit } from "./admit";
 import {
   cancelBiometricSession,
   createBiometricSession,
@@ -12,6 +12,7 @@ import {
 import { readDocumentImage } from "./document-image";
 import { closeEngine } from "./engine";
 import { createEntity, getEntity, listEntities, updateEntity } from "./entities";
+import { faces } from "./faces";
 import { health } from "./health";
 import { once } from "./once";
 import { previewImage } from "./preview-image";
@@ -42,7 +43,7 @@ import { attachEntity, getVerification, listVerifications } from "./verification
 import { verifyDocument } from "./verify-document";
 
 export const builtin: Backend = {
-  admitDocumentCheck,
+  admitDocumentCheck: (actor) => admit(actor, "idVerification"),
   verifyDocument,
   recordFailedRequest,
   listVerifications,
@@ -80,6 +81,7 @@ export const builtin: Backend = {
   getCurrentBiometricSession,
   cancelBiometricSession,
   keepTime,
+  ...faces,
   once,
   health,
   close: async (graceMs, settled) => {

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/auth";
-import { KycError, resolveOptions, type VerificationAnswer } from "@/lib/contract";
+import { resolveOptions, type VerificationAnswer } from "@/lib/contract";
 import * as db from "@/lib/db";
 import type { DocumentCheck } from "../capabilities";
 import { announceStage } from "../events";
 import { decodeSides } from "./decode-sides";
 import { keepPictures, withPortrait } from "./keep-pictures";
+import { namedEntity } from "./named-entity";
 import { present, requestOptions } from "./request-options";
 import { runCheck } from "./run-check";
 import { saveRun } from "./save-run";
@@ -12,7 +13,7 @@ import { saveRun } from "./save-run";
 /** Decode, read, decide, save. Pictures are written while the engine reads, and become part of the record with it. */
 export async function verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer> {
   const startedAt = performance.now();
-  const entity = await entityOf(actor, check);
+  const entity = await namedEntity(actor, check.form.entityId);
   const organisation = await db.findOrganisation(actor.orgId);
   const options = resolveOptions(requestOptions(check.form), present(organisation?.settings.options ?? {}));
   if (check.progressId !== null) announceStage(actor, check.progressId, "decode");
@@ -44,14 +45,4 @@ export async function verifyDocument(actor: Actor, check: DocumentCheck): Promis
     today,
     durationMs: performance.now() - startedAt,
   });
-}
-
-/** The API page of this check lists no 404: an entity that is not there makes the request a wrong one. */
-async function entityOf(actor: Actor, check: DocumentCheck) {
-  const { entityId } = check.form;
-  if (entityId === undefined) return null;
-  const found = await db.findEntity(actor.orgId, entityId);
-  if (found !== null) return found;
-  const details = [{ path: "entityId", message: "names no entity of this organisation" }];
-  throw new KycError("INVALID_REQUEST", "entityId names no entity of this organisation.", { details });
 }

@@ -1,3 +1,4 @@
 import { imageMethods } from "@/app/api/_http/image-methods";
+import { readDocumentImage } from "@/lib/kyc";
 
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = imageMethods("document-back-image");
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = imageMethods("document-back-image", readDocumentImage);

@@ -1,0 +1,210 @@
+import { and, count, desc, eq, getTableColumns, gte, isNull, lt, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import {
+  entityId,
+  type FaceMatchDetail,
+  type FaceMatchId,
+  type FaceMatchListQuery,
+  faceComparison,
+  faceFinding,
+  faceMatchId,
+  faceMatchStatus,
+  type ObjectId,
+  type OrgId,
+  thresholdOrigin,
+  warningDetail,
+} from "../contract";
+import {
+  daySpan,
+  firstOf,
+  objectOrNull,
+  openDetails,
+  providerOrNull,
+  sealDetails,
+  type Trigger,
+  triggerColumns,
+} from "./face-check-mapping";
+import type { Page } from "./list-verifications";
+import { entity, faceMatch, storedObject } from "./schema";
+import { uuidV7 } from "./uuid-v7";
+import { type Tx, withOrg } from "./with-org";
+
+export interface FaceMatchImages {
+  documentOriginal: ObjectId | null;
+  documentCanonical: ObjectId | null;
+  documentFace: ObjectId | null;
+  selfieOriginal: ObjectId | null;
+  selfieCanonical: ObjectId | null;
+  selfieFace: ObjectId | null;
+}
+
+const details = z.object({
+  warningDetails: z.array(warningDetail),
+  documentFace: faceFinding.nullable(),
+  selfieFace: faceFinding.nullable(),
+  comparison: faceComparison.nullable(),
+});
+
+type Recorded = Pick<
+  FaceMatchDetail,
+  | "entityId"
+  | "status"
+  | "match"
+  | "score"
+  | "vendorData"
+  | "errorMessage"
+  | "threshold"
+  | "thresholdOrigin"
+  | "reviewThreshold"
+  | "warnings"
+  | "engineVersion"
+  | "durationMs"
+>;
+export interface NewFaceMatch extends Recorded, z.infer<typeof details> {
+  requestId: string;
+  errorCode: string | null;
+  headline: string | null;
+  images: FaceMatchImages;
+  triggeredBy: Trigger;
+}
+
+/** The wire record plus what only this house knows; `faceMatchDetail.parse` cuts it down to the wire. */
+export interface StoredFaceMatch extends FaceMatchDetail {
+  errorCode: string | null;
+  headline: string | null;
+  images: FaceMatchImages;
+}
+
+export const newFaceMatchId = (): FaceMatchId => faceMatchId.parse(uuidV7());
+
+/** Throws when `entityId` or a picture is not of this organisation. */
+export async function insertFaceMatch(org: OrgId, id: FaceMatchId, input: NewFaceMatch): Promise<void> {
+  const { images, triggeredBy, warningDetails, documentFace, selfieFace, comparison, ...columns } = input;
+  await withOrg(org, async (tx) => {
+    await tx.insert(faceMatch).values({
+      ...columns,
+      id,
+      organizationId: org,
+      ...sealDetails(org, id, "face-match", details.parse({ warningDetails, documentFace, selfieFace, comparison })),
+      documentOriginalId: images.documentOriginal,
+      documentCanonicalId: images.documentCanonical,
+      documentFaceId: images.documentFace,
+      selfieOriginalId: images.selfieOriginal,
+      selfieCanonicalId: images.selfieCanonical,
+      selfieFaceId: images.selfieFace,
+      ...triggerColumns(triggeredBy),
+      createdAt: new Date(),
+    });
+  });
+}
+
+/** Null when unknown or of another organisation. */
+export async function findFaceMatch(org: OrgId, id: FaceMatchId): Promise<StoredFaceMatch | null> {
+  const [row] = await withOrg(org, (tx) => joined(tx).where(eq(faceMatch.id, id)));
+  return row === undefined ? null : toFaceMatch(org, row);
+}
+
+export type FaceMatchFilter = Omit<FaceMatchListQuery, "limit" | "offset">;
+
+/** Newest first; `total` counts all rows that match, exactly. */
+export async function listFaceMatches(
+  org: OrgId,
+  filter: FaceMatchFilter,
+  page: Page,
+): Promise<{ faceMatches: StoredFaceMatch[]; total: number }> {
+  const [rows, counted] = await Promise.all([
+    withOrg(org, (tx) => faceMatchPage(tx, filter, page)),
+    withOrg(org, (tx) => faceMatchCount(tx, filter)),
+  ]);
+  return { faceMatches: rows.map((row) => toFaceMatch(org, row)), total: counted[0]?.n ?? 0 };
+}
+
+/** Ids first, from the index alone, then the rows. */
+export function faceMatchPage(tx: Tx, filter: FaceMatchFilter, page: Page) {
+  const order = [desc(faceMatch.createdAt), desc(faceMatch.id)];
+  const wanted = tx
+    .select({ id: faceMatch.id })
+    .from(faceMatch)
+    .where(conditionsOf(filter))
+    .orderBy(...order)
+    .limit(page.limit)
+    .offset(page.offset)
+    .as("wanted");
+  return joined(tx)
+    .innerJoin(wanted, eq(wanted.id, faceMatch.id))
+    .orderBy(...order);
+}
+
+export const faceMatchCount = (tx: Tx, filter: FaceMatchFilter) =>
+  tx.select({ n: count() }).from(faceMatch).where(conditionsOf(filter));
+
+function conditionsOf(filter: FaceMatchFilter): SQL | undefined {
+  const { from, before } = daySpan(filter);
+  return and(
+    filter.entityId === undefined ? undefined : eq(faceMatch.entityId, filter.entityId),
+    filter.withoutEntity ? isNull(faceMatch.entityId) : undefined,
+    filter.status === undefined ? undefined : eq(faceMatch.status, filter.status),
+    from === undefined ? undefined : gte(faceMatch.createdAt, from),
+    before === undefined ? undefined : lt(faceMatch.createdAt, before),
+  );
+}
+
+const document = alias(storedObject, "document");
+const selfie = alias(storedObject, "selfie");
+
+function joined(tx: Tx) {
+  const { documentOriginalId, documentCanonicalId, selfieOriginalId, selfieCanonicalId } = faceMatch;
+  return tx
+    .select({
+      row: getTableColumns(faceMatch),
+      entityName: entity.name,
+      documentKey: document.storageKey,
+      selfieKey: selfie.storageKey,
+      provider: selfie.provider,
+    })
+    .from(faceMatch)
+    .leftJoin(entity, eq(entity.id, faceMatch.entityId))
+    .leftJoin(document, eq(document.id, firstOf(documentOriginalId, documentCanonicalId)))
+    .leftJoin(selfie, eq(selfie.id, firstOf(selfieOriginalId, selfieCanonicalId)))
+    .$dynamic();
+}
+
+type Joined = Awaited<ReturnType<typeof joined>>[number];
+
+function toFaceMatch(org: OrgId, { row, ...joins }: Joined): StoredFaceMatch {
+  return {
+    ...openDetails(org, "face-match", row, details),
+    id: faceMatchId.parse(row.id),
+    organizationId: row.organizationId,
+    entityId: entityId.nullable().parse(row.entityId),
+    status: faceMatchStatus.parse(row.status),
+    match: row.match,
+    score: row.score,
+    requestId: row.requestId,
+    vendorData: row.vendorData,
+    errorCode: row.errorCode,
+    errorMessage: row.errorMessage,
+    triggeredByUserId: row.triggeredByUserId,
+    createdAt: row.createdAt.toISOString(),
+    documentStoragePath: joins.documentKey,
+    selfieStoragePath: joins.selfieKey,
+    storageProvider: providerOrNull(joins.provider),
+    threshold: row.threshold,
+    thresholdOrigin: thresholdOrigin.nullable().parse(row.thresholdOrigin),
+    reviewThreshold: row.reviewThreshold,
+    warnings: row.warnings,
+    headline: row.headline,
+    engineVersion: row.engineVersion,
+    durationMs: row.durationMs,
+    entityName: joins.entityName,
+    images: {
+      documentOriginal: objectOrNull(row.documentOriginalId),
+      documentCanonical: objectOrNull(row.documentCanonicalId),
+      documentFace: objectOrNull(row.documentFaceId),
+      selfieOriginal: objectOrNull(row.selfieOriginalId),
+      selfieCanonical: objectOrNull(row.selfieCanonicalId),
+      selfieFace: objectOrNull(row.selfieFaceId),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { FaceBackend } from "../capabilities-faces";
+import { admit } from "./admit";
+import { getBiometricCheck, listBiometricChecks, readBiometricImage } from "./biometric-checks";
+import { getFaceMatch, listFaceMatches, readFaceMatchImage } from "./face-matches";
+import { matchFaces } from "./match-faces";
+import { recordFailedBiometricCheck, recordFailedFaceMatch } from "./record-failed-face";
+
+/** What our own backend does with faces. */
+export const faces: FaceBackend = {
+  admitFaceMatch: (actor) => admit(actor, "faceMatch"),
+  matchFaces,
+  recordFailedFaceMatch,
+  listFaceMatches,
+  getFaceMatch,
+  readFaceMatchImage,
+  admitBiometricCheck: (actor) => admit(actor, "sessionValidation"),
+  recordFailedBiometricCheck,
+  listBiometricChecks,
+  getBiometricCheck,
+  readBiometricImage,
+};
