@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import type { EntityRecord } from "@/lib/contract";
 import { enqueueEvent } from "@/lib/webhooks";
+import { environmentOf } from "./environment-of";
 
 /** Moves with every change, and says nothing. */
 const NOT_TOLD = ["updatedAt"];
@@ -22,14 +23,15 @@ export async function tellEntity(actor: Actor, before: EntityRecord | null, afte
   const createdBy = actor.kind === "user" ? actor.userId : actor.keyId;
   const changes = before === null ? {} : changesOf(before, after);
   const payload = { entity: after, changes, createdBy, metadata: {} };
+  const environment = await environmentOf(actor.orgId);
   if (before === null) {
-    await enqueueEvent(actor.orgId, { event: "entity.created", payload });
+    await enqueueEvent(actor.orgId, { event: "entity.created", payload, environment });
     return;
   }
   if (Object.keys(changes).length === 0) return;
-  await enqueueEvent(actor.orgId, { event: "entity.updated", payload });
+  await enqueueEvent(actor.orgId, { event: "entity.updated", payload, environment });
   if (before.status !== after.status) {
     const statusChange = { from: before.status, to: after.status };
-    await enqueueEvent(actor.orgId, { event: "entity.status_changed", payload, statusChange });
+    await enqueueEvent(actor.orgId, { event: "entity.status_changed", payload, environment, statusChange });
   }
 }

@@ -4,7 +4,6 @@ import {
   type BiometricSessionId,
   type BiometricSessionList,
   type BiometricSessionRecord,
-  biometricSessionRecord,
   type EntityId,
   hostedSessionId,
   KycError,
@@ -17,18 +16,11 @@ import { admitIntegration } from "../admit-integration";
 import { openHostedSession } from "../hosted/open-hosted-session";
 import { askedBy, moverOf } from "../mover";
 import { settle } from "../validations/keep-time";
-import { sessionUrlOf } from "../validations/wire";
 import { moveBiometricSession } from "./move-biometric-session";
+import { tellBiometricSession } from "./tell-biometric-session";
+import { toRecord } from "./wire";
 
 const DAY_MS = 86_400_000;
-
-const toRecord = (stored: db.StoredBiometricSession): BiometricSessionRecord =>
-  biometricSessionRecord.parse({
-    ...stored,
-    mode: "face_match",
-    sessionUrl: sessionUrlOf(stored.token),
-    iframeAllow: "camera; fullscreen",
-  });
 
 /** A link to a live selfie. Needs an approved KYC with a portrait, and no other such link that is still open. */
 export async function createBiometricSession(
@@ -90,6 +82,7 @@ async function insert(actor: Actor, given: BiometricSessionCreate, approved: db.
   });
   const made = await db.findBiometricSession(orgId, id);
   if (made === null) throw new Error("The session was not stored.");
+  await tellBiometricSession(orgId, made, "created");
   return made;
 }
 

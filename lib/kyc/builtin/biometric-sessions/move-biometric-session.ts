@@ -2,6 +2,7 @@ import { type BiometricSessionId, type BiometricSessionStatus, hostedSessionId, 
 import * as db from "@/lib/db";
 import { announce } from "../../events";
 import type { Mover } from "../mover";
+import { tellBiometricSession } from "./tell-biometric-session";
 
 export interface BiometricMove {
   to: BiometricSessionStatus;
@@ -35,7 +36,9 @@ export async function moveBiometricSession(org: OrgId, id: BiometricSessionId, m
       outcome: "success",
       details: { status: to, entityId: changed.after.entityId, ...noted },
     });
-    return { outcome: "changed" as const, after: (await db.findBiometricSession(org, id)) ?? changed.after };
+    const after = (await db.findBiometricSession(org, id)) ?? changed.after;
+    await tellBiometricSession(org, after, to);
+    return { outcome: "changed" as const, after };
   });
   if (result.outcome === "changed") announce(org, { type: "entity", entityId: result.after.entityId });
   return result;

@@ -1,10 +1,11 @@
 import type { EntityId, OrgId } from "@/lib/contract";
 import * as db from "@/lib/db";
 import type { Mover } from "../mover";
+import { tellValidation } from "./tell-validation";
 
 /**
- * Every step of a validation passes here, inside the transaction that makes it: its own event, the audit, and what the
- * entity says of its KYC. What is to be told to the outside belongs here as well.
+ * Every step of a validation passes here, inside the transaction that makes it: its own event, the audit, what the entity
+ * says of its KYC, and what the organisation's receivers are told.
  */
 export async function recordTransition(
   org: OrgId,
@@ -21,6 +22,7 @@ export async function recordTransition(
     details: { status: after.status, entityId: after.entityId, ...details },
   });
   await followEntity(org, after.entityId);
+  await tellValidation(org, after, kind);
 }
 
 /** The entity is verified exactly while its current validation is approved and has not run out. */
