@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Check, Plus, X } from "lucide-react";
+import { Check, Plus, ShieldCheck, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { useDebounced } from "@/components/hooks/use-debounced";
 import { useText } from "@/components/text";
@@ -123,6 +123,12 @@ export function EntityPicker(props: EntityPickerProps) {
               <span className="ml-auto shrink-0 text-muted-foreground text-xs">
                 {[person.countryCode, person.taxId ?? person.externalId].filter(Boolean).join(" · ")}
               </span>
+              {person.kycVerified ? (
+                <span title={text.picker.verifiedHelp} className="flex shrink-0 text-good">
+                  <ShieldCheck aria-hidden className="size-3.5" />
+                  <span className="sr-only">{text.picker.verified}</span>
+                </span>
+              ) : null}
               {person.id === chosen?.id ? <Check aria-hidden className="size-3.5 text-accent" /> : null}
             </Choice>
           ))}

@@ -12,7 +12,9 @@ import { useFaceText } from "./words";
 /** Quality of each face in figures, and what one still picture says about life. */
 export function FaceFacts({ faces }: { faces: readonly ShownFace[] }) {
   const words = useFaceText();
-  const found = faces.flatMap(({ label, finding }) => (finding ? [{ label, finding }] : []));
+  const found = faces.flatMap(({ label, finding }) =>
+    finding !== null && finding !== "elsewhere" ? [{ label, finding }] : [],
+  );
   const judged = found.flatMap(({ label, finding }) =>
     finding.liveness ? [{ label, liveness: finding.liveness }] : [],
   );

@@ -5,20 +5,12 @@ import type { ReactNode } from "react";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { usePicture } from "@/components/verification/use-picture";
-import type { FaceFinding } from "@/lib/contract";
 import { RetakeList } from "./retake-list";
+import type { ShownFace } from "./shown-face";
 import { useFaceText } from "./words";
 
-interface FaceFigureProps {
-  label: string;
-  /** Address of the aligned cut-out; null when none is kept. */
-  url: string | null;
-  /** Null: no face was found on the picture. */
-  finding: FaceFinding | null;
-}
-
 /** One face as it was compared: cut out, upright, with what would make a better picture. */
-export function FaceFigure({ label, url, finding }: FaceFigureProps) {
+export function FaceFigure({ label, url, finding }: ShownFace) {
   const text = useText();
   const words = useFaceText();
   const picture = usePicture(finding === null ? null : url);
@@ -55,7 +47,7 @@ export function FaceFigure({ label, url, finding }: FaceFigureProps) {
       </div>
       <figcaption className="flex flex-col gap-1">
         <span className="font-semibold text-sm">{label}</span>
-        {finding ? <RetakeList reasons={finding.retake} /> : null}
+        {finding !== null && finding !== "elsewhere" ? <RetakeList reasons={finding.retake} /> : null}
       </figcaption>
     </figure>
   );

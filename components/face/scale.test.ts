@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bandOfScore, oneIn, scoreText } from "./scale";
+import { CALIBRATION, MATCH_SCORE, REVIEW_SCORE } from "@/lib/engine/face-match";
+import { bandOfScore, LOOK_MARK, MATCH_MARK, oneIn, RAREST_MEASURED, SCALE_MARKS, scoreText } from "./scale";
 
 describe("the calibrated scale as people read it", () => {
   it.each([
@@ -10,6 +11,14 @@ describe("the calibrated scale as people read it", () => {
     [80, "match"],
     [100, "match"],
   ] as const)("score %d is in the band %s", (score, band) => expect(bandOfScore(score)).toBe(band));
+
+  it("the marks are those of the engine's table", () => {
+    expect([MATCH_MARK, LOOK_MARK]).toEqual([MATCH_SCORE, REVIEW_SCORE]);
+    for (const { score, falseMatchRate } of SCALE_MARKS) {
+      expect(CALIBRATION).toContainEqual(expect.objectContaining({ score, falseMatchRate }));
+    }
+    expect(Math.min(...CALIBRATION.map((row) => row.falseMatchRate))).toBe(RAREST_MEASURED);
+  });
 
   it("rounding never lifts a score over a mark it does not reach", () => {
     expect(scoreText(79.6)).toBe("79.6");

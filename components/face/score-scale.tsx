@@ -28,7 +28,7 @@ export function ScoreScale({ score, comparison, threshold, thresholdOrigin, revi
   const band = comparison?.band ?? bandOfScore(score);
   const shown = scoreText(score);
   const origin = thresholdOrigin ? (words.scale.origins[thresholdOrigin] ?? thresholdOrigin) : null;
-  const inForce = threshold === null ? words.scale.noThreshold : words.scale.threshold(String(threshold));
+  const inForce = threshold === null ? "" : words.scale.threshold(String(threshold));
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -42,7 +42,7 @@ export function ScoreScale({ score, comparison, threshold, thresholdOrigin, revi
         thresholdLabel={words.scale.thresholdMark}
       />
       <div className="flex flex-col gap-0.5 text-sm">
-        <p>
+        <p className="empty:hidden">
           {inForce}
           {origin ? <span className="text-muted-foreground"> ({origin})</span> : null}
           {reviewThreshold !== null && reviewThreshold !== undefined ? (

@@ -4,5 +4,6 @@ import type { FaceFinding } from "@/lib/contract";
 export interface ShownFace {
   label: string;
   url: string | null;
-  finding: FaceFinding | null;
+  /** Null: no face was found on the picture. `elsewhere`: found by another check, whose page tells more. */
+  finding: FaceFinding | "elsewhere" | null;
 }

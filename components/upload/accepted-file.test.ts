@@ -7,7 +7,7 @@ const file = (name: string, type: string, size = 1000) => ({ name, type, size })
 describe("files before they are sent", () => {
   it("the limits are those of the contract", () => {
     expect(MAX_FILE_BYTES).toBe(MAX_IMAGE_BYTES);
-    for (const type of ACCEPTED_TYPES) expect(ACCEPT.split(",")).toContain(type);
+    for (const type of ACCEPTED_TYPES) expect(ACCEPT.document.split(",")).toContain(type);
   });
   it.each([
     ["a JPEG passes", file("a.jpg", "image/jpeg"), null],
@@ -19,6 +19,11 @@ describe("files before they are sent", () => {
     ["exactly 5 MiB passes", file("a.png", "image/png", MAX_FILE_BYTES), null],
     ["one byte more does not", file("a.png", "image/png", MAX_FILE_BYTES + 1), "too-large"],
   ])("%s", (_name, given, expected) => expect(problemOf(given)).toBe(expected));
+  it("a face is not taken as a PDF", () => {
+    expect(problemOf(file("a.pdf", "application/pdf"), "face")).toBe("wrong-type");
+    expect(problemOf(file("a.webp", "image/webp"), "face")).toBeNull();
+    expect(ACCEPT.face).not.toContain("pdf");
+  });
   it("TIFF and PDF need the server for a preview", () => {
     expect(isShowable(file("a.tif", "image/tiff"))).toBe(false);
     expect(isShowable(file("a.webp", "image/webp"))).toBe(true);

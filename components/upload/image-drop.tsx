@@ -7,7 +7,7 @@ import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { formatBytes } from "@/lib/format";
 import { cn } from "@/lib/utils";
-import { ACCEPT, type FileProblem } from "./accepted-file";
+import { ACCEPT, type FileProblem, type PictureKind } from "./accepted-file";
 import { Preview } from "./preview";
 
 interface ImageDropProps {
@@ -21,13 +21,20 @@ interface ImageDropProps {
   onFile: (file: File | null) => void;
   /** A picture of a file no browser shows (TIFF, PDF). */
   makePreview: (file: File, signal: AbortSignal) => Promise<Blob>;
+  /** Of a document any accepted file, PDF too; of a face pictures only. */
+  kind?: PictureKind;
+  /** What to say of a file of another type. */
+  wrongType?: string;
+  /** Opens the page's own camera; without it, only phones offer theirs. */
+  onCamera?: () => void;
 }
 
 /**
  * One side of a document: drop, choose or photograph. The file input stays the form's own, so the same markup is sent by
  * a browser without scripts.
  */
-export function ImageDrop({ name, label, help, file, problem, required, onFile, makePreview }: ImageDropProps) {
+export function ImageDrop(props: ImageDropProps) {
+  const { name, label, help, file, problem, required, onFile, makePreview, kind = "document", onCamera } = props;
   const text = useText();
   const words = text.newCheck;
   const id = useId();
@@ -41,7 +48,8 @@ export function ImageDrop({ name, label, help, file, problem, required, onFile, 
     const dropped = event.dataTransfer.files[0];
     if (dropped) onFile(dropped);
   };
-  const said = problem && file ? problemText(problem, file, words) : null;
+  const told = props.wrongType === undefined ? words : { ...words, wrongType: props.wrongType };
+  const said = problem && file ? problemText(problem, file, told) : null;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut beside the two buttons
@@ -96,7 +104,10 @@ export function ImageDrop({ name, label, help, file, problem, required, onFile, 
             {file ? words.replace : words.choose}
             <span className="sr-only"> {label}</span>
           </Button>
-          <Button onClick={() => camera.current?.click()} className="sm:hidden">
+          <Button
+            onClick={onCamera ?? (() => camera.current?.click())}
+            className={cn(onCamera === undefined && "sm:hidden")}
+          >
             <Camera aria-hidden />
             {words.photograph}
             <span className="sr-only"> {label}</span>
@@ -111,7 +122,7 @@ export function ImageDrop({ name, label, help, file, problem, required, onFile, 
         id={id}
         name={name}
         type="file"
-        accept={ACCEPT}
+        accept={ACCEPT[kind]}
         aria-describedby={said ? `${id}-problem` : undefined}
         onChange={(event) => onFile(event.target.files?.[0] ?? null)}
         // Without scripts the native control is the only one that opens a file dialog.

@@ -18,7 +18,7 @@ export interface Progress {
 }
 
 /** Progress that is real: bytes that left the browser, then the stages as the engine reports them. */
-export function Stages({ progress }: { progress: Progress }) {
+export function Stages({ progress, names }: { progress: Progress; names?: Record<Stage, string> }) {
   const text = useText();
   const words = text.newCheck;
   const { upload, stage } = progress;
@@ -45,7 +45,7 @@ export function Stages({ progress }: { progress: Progress }) {
         <Step
           key={name}
           state={index < at ? "done" : index === at && uploaded ? "running" : "waiting"}
-          label={words.stages[name]}
+          label={(names ?? words.stages)[name]}
         />
       ))}
     </ol>

@@ -34,6 +34,10 @@ export function usePicture(src: string | null): Picture {
     let url: string | null = null;
     const load = async () => {
       const response = await fetch(src, { signal: abort.signal });
+      if (response.status === 404) {
+        if (!abort.signal.aborted) setPicture(MISSING);
+        return;
+      }
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       url = URL.createObjectURL(await response.blob());
       const image = new Image();

@@ -44,7 +44,6 @@ export const faces = {
       `Score ${score} on a scale from 0 to 100: ${band.toLowerCase()}. ${threshold}`,
     threshold: (value: string) => `Threshold in force: ${value}`,
     thresholdMark: "threshold",
-    noThreshold: "No threshold was recorded.",
     origins: {
       request: "set for this check",
       organization: "set for the organisation",
@@ -69,7 +68,7 @@ export const faces = {
     selfie: "Selfie",
     probe: "Face of this check",
     portrait: "Portrait on the document",
-    noFace: "No face was found on this picture.",
+    noFace: "No face to compare.",
     notKept: "No cut-out was kept.",
     cropOf: (which: string) => `${which}, the face cut out and upright`,
   },
@@ -167,6 +166,7 @@ export const faces = {
     resultMatch: "The faces match",
     resultNoMatch: "The faces do not match",
     resultReview: "A person should look",
+    resultNotCompared: "The faces could not be compared",
     noWarnings: "Nothing else was found.",
   },
   biometric: {
@@ -195,6 +195,7 @@ export const faces = {
   },
   candidates: {
     title: "Approved sessions compared",
+    stored: "Best approved session",
     caption: "Stored faces this one was compared with, best first",
     none: "Nothing was compared: this person had no approved session.",
     session: "Session",

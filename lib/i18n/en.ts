@@ -20,7 +20,7 @@ const statuses: Record<VerificationStatus | FaceMatchStatus | BiometricCheckStat
   rejected: "Rejected",
   expired: "Expired",
   abandoned: "Abandoned",
-  cancelled: "Withdrawn",
+  cancelled: "Cancelled",
 };
 
 const optionNames: Record<OptionName, string> = {
@@ -223,6 +223,8 @@ export const en = {
     clear: "Clear the choice",
     create: (name: string) => (name ? `New entity “${name}”` : "New entity"),
     count: (count: number) => plural(count, "person found", "people found"),
+    verified: "verified",
+    verifiedHelp: "Has an approved validation",
   },
   newCheck: {
     title: "New check",

@@ -4,7 +4,8 @@ import { redirect } from "next/navigation";
 import { newRequestId } from "@/app/api/_http/request-id";
 import { requireActor } from "@/lib/auth";
 import { type ErrorCode, KycError } from "@/lib/contract";
-import { verifyDocument } from "@/lib/kyc";
+import { matchFaces, verifyDocument } from "@/lib/kyc";
+import { type CheckKind, recordPath } from "./check-kinds";
 
 export type CheckState =
   | { state: "idle" }
@@ -14,19 +15,34 @@ export type CheckState =
 /** The upload of a browser without scripts: the same verb as the route's, then on to the review page. */
 export async function runCheck(_before: CheckState, form: FormData): Promise<CheckState> {
   const actor = await requireActor("verification:create");
-  const fields = Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
-  let stored: string | undefined;
-  try {
-    const answer = await verifyDocument(actor, {
+  return answered("document", async () =>
+    verifyDocument(actor, {
       front: await bytesOf(form.get("documentFront")),
       back: await bytesOf(form.get("documentBack")),
-      fields,
-      requestId: newRequestId(),
-      progressId: null,
-    });
-    stored = answer.verificationId;
+      ...factsOf(form),
+    }),
+  );
+}
+
+/** As above, for two faces. */
+export async function runFaceMatch(_before: CheckState, form: FormData): Promise<CheckState> {
+  const actor = await requireActor("face:check");
+  return answered("face-match", async () =>
+    matchFaces(actor, {
+      document: await bytesOf(form.get("documentImage")),
+      selfie: await bytesOf(form.get("selfieImage")),
+      ...factsOf(form),
+    }),
+  );
+}
+
+async function answered(
+  kind: CheckKind,
+  check: () => Promise<{ verificationId?: string | undefined }>,
+): Promise<CheckState> {
+  let stored: string | undefined;
+  try {
+    stored = (await check()).verificationId;
   } catch (error) {
     if (!(error instanceof KycError)) throw error;
     return {
@@ -37,8 +53,14 @@ export async function runCheck(_before: CheckState, form: FormData): Promise<Che
     };
   }
   if (stored === undefined) return { state: "not-stored" };
-  redirect(`/verifications/${stored}`);
+  redirect(recordPath[kind](stored));
 }
+
+const factsOf = (form: FormData) => ({
+  fields: Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+  requestId: newRequestId(),
+  progressId: null,
+});
 
 /** An empty file input sends a file of zero bytes. */
 async function bytesOf(value: FormDataEntryValue | null): Promise<Uint8Array | null> {

@@ -13,15 +13,22 @@ interface EntityChoiceProps {
   onChoose: (entity: ChosenEntity | null) => void;
   /** Null for those who may not create people. */
   onCreate: ((words: string) => void) | null;
+  hint: string;
+  required?: boolean;
 }
 
 /** A search over everybody; before scripts have arrived, and without them, a plain list of the newest people. */
-export function EntityChoice({ chosen, people, onChoose, onCreate }: EntityChoiceProps) {
+export function EntityChoice({ chosen, people, onChoose, onCreate, hint, required = false }: EntityChoiceProps) {
   const text = useText();
   const hydrated = useHydrated();
   const listed = chosen && !people.some((person) => person.id === chosen.id) ? [chosen, ...people] : people;
   return (
-    <Field id="entity" label={text.newCheck.entity} hint={text.newCheck.entityHelp} mark={text.common.optional}>
+    <Field
+      id="entity"
+      label={text.newCheck.entity}
+      hint={hint}
+      mark={required ? text.common.required : text.common.optional}
+    >
       {hydrated ? (
         <EntityPicker
           id="entity"
@@ -32,7 +39,13 @@ export function EntityChoice({ chosen, people, onChoose, onCreate }: EntityChoic
           {...(onCreate ? { onCreate } : {})}
         />
       ) : (
-        <Select id="entity" name="entityId" defaultValue={chosen?.id ?? ""} aria-describedby="entity-hint">
+        <Select
+          id="entity"
+          name="entityId"
+          required={required}
+          defaultValue={chosen?.id ?? ""}
+          aria-describedby="entity-hint"
+        >
           <option value="">{text.picker.none}</option>
           {listed.map((person) => (
             <option key={person.id} value={person.id}>

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { requireActor } from "@/lib/auth";
 import { textFor } from "@/lib/i18n";
 import { getEntity, listEntities } from "@/lib/kyc";
-import { NewCheck } from "./new-check";
+import { BiometricForm } from "./biometric-form";
+import { isCheckKind } from "./check-kinds";
+import { DocumentForm } from "./document-form";
+import { FaceMatchForm } from "./face-match-form";
 
 const text = textFor("en");
 export const metadata: Metadata = { title: text.newCheck.title };
@@ -15,8 +18,9 @@ interface NewCheckPageProps {
 const PLAIN_CHOICES = "50";
 
 export default async function NewCheckPage({ searchParams }: NewCheckPageProps) {
-  const actor = await requireActor("verification:create");
-  const { entity } = await searchParams;
+  const { entity, check } = await searchParams;
+  const kind = isCheckKind(check) ? check : "document";
+  const actor = await requireActor(kind === "document" ? "verification:create" : "face:check");
   const mayReadPeople = actor.permissions.has("entity:read");
   const [chosen, people] = await Promise.all([
     // An entity of a stale link is left out: the form then simply starts without one.
@@ -24,11 +28,14 @@ export default async function NewCheckPage({ searchParams }: NewCheckPageProps) 
     mayReadPeople ? listEntities(actor, { limit: PLAIN_CHOICES }) : null,
   ]);
   const named = (person: { id: string; name: string }) => ({ id: person.id, name: person.name });
-  return (
-    <NewCheck
-      chosen={chosen === null ? null : named(chosen)}
-      people={(people?.entities ?? []).map(named)}
-      mayCreatePeople={actor.permissions.has("entity:write")}
-    />
-  );
+  const start = {
+    chosen: chosen === null ? null : named(chosen),
+    people: (people?.entities ?? []).map(named),
+    mayCreatePeople: actor.permissions.has("entity:write"),
+  };
+  if (kind === "face-match") return <FaceMatchForm key={kind} {...start} />;
+  if (kind === "biometric") {
+    return <BiometricForm key={kind} {...start} mayReadValidations={actor.permissions.has("validation:read")} />;
+  }
+  return <DocumentForm key={kind} {...start} />;
 }

@@ -1,23 +1,26 @@
 "use client";
 
 import Link from "next/link";
+import { useFaceText } from "@/components/face/words";
 import { useText } from "@/components/text";
 import { ApiError } from "../../_data/api";
+import { type CheckKind, recordPath } from "./check-kinds";
 
 /** To the record that was kept of a refused check, when there is one, and the request id for support. */
-export function RefusalLink({ error }: { error: unknown }) {
+export function RefusalLink({ error, kind }: { error: unknown; kind: CheckKind }) {
   const text = useText();
+  const { forms } = useFaceText();
   if (!(error instanceof ApiError)) return null;
   const { verificationId, requestId } = error.body;
   return (
     <p className="mt-1 flex flex-wrap gap-x-3 text-xs">
       {verificationId ? (
         <Link
-          href={`/verifications/${verificationId}`}
+          href={recordPath[kind](verificationId)}
           prefetch={false}
           className="font-medium text-accent underline underline-offset-4"
         >
-          {text.newCheck.open}
+          {kind === "document" ? text.newCheck.open : forms.open}
         </Link>
       ) : null}
       {requestId ? <span className="text-muted-foreground">{text.errors.requestId(requestId)}</span> : null}

@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useText } from "@/components/text";
 import { fetchSpecimenFile, fetchSpecimens, type Specimen } from "./fetch-specimens";
-import type { Files } from "./use-two-files";
+import type { Files } from "./use-files";
 
 interface SpecimensProps {
   disabled: boolean;
-  onChoose: (files: Files) => void;
+  onChoose: (files: Files<"documentFront" | "documentBack">) => void;
 }
 
 /** Drawn documents of invented people, for a first try. Shows nothing where none are installed. */

@@ -1,19 +1,18 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { VerificationAnswer } from "@/lib/contract";
 import { postCheck } from "../../_data/post-check";
 
-export type CheckRun =
+export type CheckRun<Answer> =
   | { state: "idle" }
   | { state: "running"; progressId: string; sent: number; total: number }
-  | { state: "done"; answer: VerificationAnswer }
+  | { state: "done"; answer: Answer }
   | { state: "failed"; error: unknown }
   | { state: "cancelled" };
 
-/** One check from the press of the button to its answer. */
-export function useCheck() {
-  const [run, setRun] = useState<CheckRun>({ state: "idle" });
+/** One check from the press of the button to its answer. `url`: the route of its kind. */
+export function useCheck<Answer>(url: string) {
+  const [run, setRun] = useState<CheckRun<Answer>>({ state: "idle" });
   const abort = useRef<AbortController | null>(null);
 
   const start = async (form: FormData, totalBytes: number) => {
@@ -21,7 +20,8 @@ export function useCheck() {
     abort.current = new AbortController();
     setRun({ state: "running", progressId, sent: 0, total: totalBytes });
     try {
-      const answer = await postCheck({
+      const answer = await postCheck<Answer>({
+        url,
         form,
         progressId,
         signal: abort.current.signal,

@@ -1,0 +1,31 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { requireActor } from "@/lib/auth";
+import { faceTextFor } from "@/lib/i18n";
+import { listBiometricChecks } from "@/lib/kyc";
+import { biometricPageOf } from "../../_data/faces";
+import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
+import { BiometricList } from "../biometric-list";
+import { BIOMETRIC_CHECKS } from "../list-kind";
+
+export const metadata: Metadata = { title: faceTextFor("en").lists.biometric.title };
+
+interface BiometricPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function BiometricPage({ searchParams }: BiometricPageProps) {
+  const actor = await requireActor("face:read");
+  const query = toApiQuery(await loadListState(searchParams), BIOMETRIC_CHECKS);
+  const client = new QueryClient();
+  await client.prefetchQuery({
+    queryKey: listKey(BIOMETRIC_CHECKS, query),
+    queryFn: async () =>
+      biometricPageOf(await listBiometricChecks(actor, Object.fromEntries(new URLSearchParams(query)))),
+  });
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <BiometricList mayRunChecks={actor.permissions.has("face:check")} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import Link from "next/link";
+import { Candidates } from "@/components/face/candidates";
+import { FaceFacts } from "@/components/face/face-facts";
+import { FacePair } from "@/components/face/face-pair";
+import { ScoreScale } from "@/components/face/score-scale";
+import type { ShownFace } from "@/components/face/shown-face";
+import { StillImageLimits } from "@/components/face/still-image-limits";
+import { useFaceText } from "@/components/face/words";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { useSessionText } from "@/components/validation/words";
+import { Findings } from "@/components/verification/findings";
+import { RawJson } from "@/components/verification/raw-json";
+import type { BiometricCandidate, BiometricCheckDetail } from "@/lib/contract";
+import { shortId } from "@/lib/format";
+import { biometricImageUrl, validationImageUrl } from "../../_data/faces";
+import { DetailHeader } from "../../_detail/detail-header";
+import { FaceCheckFacts } from "../../_detail/face-check-facts";
+import { FailedNotice } from "../../_detail/failed-notice";
+import { Pictures } from "../../_detail/pictures";
+import { useFaceSide } from "../../_detail/use-face-side";
+
+interface BiometricScreenProps {
+  detail: BiometricCheckDetail;
+  may: { runChecks: boolean; originals: boolean; readValidations: boolean };
+}
+
+const byScore = (a: BiometricCandidate, b: BiometricCandidate): number => b.comparison.score - a.comparison.score;
+
+/** One face against the approved sessions of a person: the best of them beside it, all of them below. */
+export function BiometricScreen({ detail, may }: BiometricScreenProps) {
+  const words = useFaceText();
+  const { statusHelp } = useSessionText();
+  const { id, face } = detail;
+  const ranked = [...detail.candidates].sort(byScore);
+  const best = ranked.find((candidate) => candidate.ofEntity) ?? null;
+  const elsewhere = ranked.find((candidate) => !candidate.ofEntity && candidate.comparison.band !== "no-match");
+  const image = detail.imageStoragePath === null ? null : biometricImageUrl(id, "image");
+  const selfie = useFaceSide("selfie", image, face, may.originals);
+  const probe: ShownFace = { label: words.pair.probe, url: biometricImageUrl(id, "face"), finding: face };
+  const stored: ShownFace = {
+    label: words.candidates.stored,
+    url: best && may.readValidations ? validationImageUrl(best.validationId, "selfie-face") : null,
+    finding: best ? "elsewhere" : null,
+  };
+  const withdrawn = detail.approvedSessionIds.length > 0 && !detail.match;
+  return (
+    <div className="flex flex-1 flex-col">
+      <DetailHeader
+        id={id}
+        title={detail.entityName ?? words.biometric.record(shortId(id))}
+        status={detail.status}
+        help={words.statusHelp}
+        createdAt={detail.createdAt}
+        durationMs={detail.durationMs}
+        list="/biometric"
+      />
+      <div className="grid flex-1 items-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {detail.status === "failed" ? (
+            <FailedNotice
+              message={detail.errorMessage}
+              check="biometric"
+              entityId={detail.entityId}
+              mayRunChecks={may.runChecks}
+            />
+          ) : (
+            <>
+              {withdrawn ? <Notice tone="care">{words.biometric.laterRejected}</Notice> : null}
+              {elsewhere ? (
+                <Notice tone="care" title={words.candidates.crossTitle}>
+                  <p>{words.candidates.crossText}</p>
+                  <Link
+                    href={`/entities/${elsewhere.entityId}`}
+                    prefetch={false}
+                    className="font-medium text-accent underline underline-offset-4"
+                  >
+                    {words.candidates.openOther}
+                  </Link>
+                </Notice>
+              ) : null}
+              <div className="grid items-start gap-4 md:grid-cols-2">
+                <Panel title={words.pair.title}>
+                  <FacePair left={probe} right={stored} />
+                </Panel>
+                <Panel title={words.scale.title}>
+                  <ScoreScale score={detail.score} comparison={best?.comparison ?? null} threshold={detail.threshold} />
+                </Panel>
+              </div>
+              <Panel title={words.candidates.title} bodyClassName="p-0">
+                <Candidates candidates={ranked} statusHelp={statusHelp} />
+              </Panel>
+            </>
+          )}
+          <Pictures sides={[selfie]} first="selfie" />
+        </div>
+        <div className="flex min-w-0 flex-col gap-2.5">
+          <Findings warnings={detail.warningDetails} none={words.match.noWarnings} />
+          <FaceCheckFacts record={detail} />
+          <FaceFacts faces={[probe]} />
+          <StillImageLimits />
+          <RawJson value={detail} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { BiometricTable } from "@/components/face/biometric-table";
+import { useFaceText } from "@/components/face/words";
+import { Button } from "@/components/ui/button";
+import type { DeskEvent } from "@/lib/contract";
+import { fetchBiometricChecks } from "../_data/faces";
+import { CheckList } from "../_list/check-list";
+import { BIOMETRIC_CHECKS } from "./list-kind";
+
+const idOf = (event: DeskEvent): string | null => (event.type === "biometric-check" ? event.biometricCheckId : null);
+
+export function BiometricList({ mayRunChecks }: { mayRunChecks: boolean }) {
+  const words = useFaceText();
+  return (
+    <CheckList
+      kind={BIOMETRIC_CHECKS}
+      words={{ ...words.lists.biometric, filters: { label: words.lists.biometric.title } }}
+      fetchPage={fetchBiometricChecks}
+      idOf={idOf}
+      renderTable={(shown) => <BiometricTable {...shown} />}
+      emptyAction={
+        mayRunChecks ? (
+          <Button asChild variant="primary">
+            <Link href="/verifications/new?check=biometric" prefetch={false}>
+              <Plus aria-hidden />
+              {words.forms.kinds.biometric}
+            </Link>
+          </Button>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { requireActor } from "@/lib/auth";
+import { faceTextFor } from "@/lib/i18n";
+import { listFaceMatches } from "@/lib/kyc";
+import { faceMatchPageOf } from "../../_data/faces";
+import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
+import { FaceMatchList } from "../face-match-list";
+import { FACE_MATCHES } from "../list-kind";
+
+export const metadata: Metadata = { title: faceTextFor("en").lists.match.title };
+
+interface FaceMatchesPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function FaceMatchesPage({ searchParams }: FaceMatchesPageProps) {
+  const actor = await requireActor("face:read");
+  const query = toApiQuery(await loadListState(searchParams), FACE_MATCHES);
+  const client = new QueryClient();
+  await client.prefetchQuery({
+    queryKey: listKey(FACE_MATCHES, query),
+    queryFn: async () => faceMatchPageOf(await listFaceMatches(actor, Object.fromEntries(new URLSearchParams(query)))),
+  });
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <FaceMatchList mayRunChecks={actor.permissions.has("face:check")} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,30 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { requireActor } from "@/lib/auth";
+import { sessionTextFor } from "@/lib/i18n";
+import { listValidations } from "@/lib/kyc";
+import { validationPageOf } from "../../_data/faces";
+import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
+import { VALIDATIONS } from "../list-kind";
+import { ValidationList } from "../validation-list";
+
+export const metadata: Metadata = { title: sessionTextFor("en").list.title };
+
+interface ValidationsPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ValidationsPage({ searchParams }: ValidationsPageProps) {
+  const actor = await requireActor("validation:read");
+  const query = toApiQuery(await loadListState(searchParams), VALIDATIONS);
+  const client = new QueryClient();
+  await client.prefetchQuery({
+    queryKey: listKey(VALIDATIONS, query),
+    queryFn: async () => validationPageOf(await listValidations(actor, Object.fromEntries(new URLSearchParams(query)))),
+  });
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ValidationList mayStart={actor.permissions.has("validation:create")} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/auth";
+import { KycError } from "@/lib/contract";
+import { shortId } from "@/lib/format";
+import { sessionTextFor } from "@/lib/i18n";
+import { getValidation } from "@/lib/kyc";
+import { ValidationScreen } from "./validation-screen";
+
+interface ValidationPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: ValidationPageProps): Promise<Metadata> {
+  return { title: sessionTextFor("en").detail.record(shortId((await params).id)) };
+}
+
+export default async function ValidationPage({ params }: ValidationPageProps) {
+  const actor = await requireActor("validation:read");
+  const { id } = await params;
+  const detail = await getValidation(actor, id).catch((error: unknown) => {
+    if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
+    throw error;
+  });
+  return (
+    <ValidationScreen
+      key={detail.id}
+      detail={detail}
+      mayDecide={actor.permissions.has("validation:decide")}
+      maySeeLink={actor.permissions.has("validation:create")}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import type { ViewerSide } from "@/components/verification/document-viewer";
+import { usePicture } from "@/components/verification/use-picture";
+import type { ValidationDetail, ValidationImage } from "@/lib/contract";
+import { validationImageUrl } from "../../_data/faces";
+import { Pictures } from "../../_detail/pictures";
+import { useFaceSide } from "../../_detail/use-face-side";
+
+/** Document, portrait and selfie of a session under the magnifier. Which of them exist only the server knows. */
+export function SessionPictures({ detail }: { detail: ValidationDetail }) {
+  const url = (image: ValidationImage) => validationImageUrl(detail.id, image);
+  const front = usePicture(url("document-front"));
+  const back = usePicture(url("document-back"));
+  const portrait = useFaceSide("portrait", url("portrait"), null, false);
+  const selfie = useFaceSide("selfie", url("selfie"), detail.selfieFace, false);
+  const plain = (name: "front" | "back", picture: ViewerSide["picture"]): ViewerSide => ({
+    name,
+    picture,
+    uprightTurn: 0,
+    outline: null,
+    originalUrl: null,
+  });
+  return <Pictures sides={[plain("front", front), plain("back", back), portrait, selfie]} first="front" />;
+}

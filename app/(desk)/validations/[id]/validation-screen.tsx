@@ -1,0 +1,118 @@
+"use client";
+
+import { FaceFacts } from "@/components/face/face-facts";
+import { FacePair } from "@/components/face/face-pair";
+import { ScoreScale } from "@/components/face/score-scale";
+import type { ShownFace } from "@/components/face/shown-face";
+import { useFaceText } from "@/components/face/words";
+import { useText } from "@/components/text";
+import { Badge } from "@/components/ui/badge";
+import { Fold } from "@/components/ui/fold";
+import { Panel } from "@/components/ui/panel";
+import { ChallengeFrames } from "@/components/validation/challenge-frames";
+import { SessionEvents } from "@/components/validation/session-events";
+import { SessionLink } from "@/components/validation/session-link";
+import { SessionSteps } from "@/components/validation/session-steps";
+import { useSessionText } from "@/components/validation/words";
+import { Findings } from "@/components/verification/findings";
+import { RawJson } from "@/components/verification/raw-json";
+import type { ValidationDetail, ValidationImage } from "@/lib/contract";
+import { shortId } from "@/lib/format";
+import { warningLabel } from "@/lib/i18n";
+import { validationImageUrl } from "../../_data/faces";
+import { DetailHeader } from "../../_detail/detail-header";
+import { DecisionPanel } from "./decision-panel";
+import { SessionPictures } from "./session-pictures";
+import { useLiveSession } from "./use-live-session";
+import { ValidationFacts } from "./validation-facts";
+
+interface ValidationScreenProps {
+  detail: ValidationDetail;
+  mayDecide: boolean;
+  maySeeLink: boolean;
+}
+
+/** One hosted session: how far it is or what it found, the pictures it rests on, and the decision over it. */
+export function ValidationScreen({ detail, mayDecide, maySeeLink }: ValidationScreenProps) {
+  const text = useText();
+  const words = useSessionText();
+  const faceWords = useFaceText();
+  const step = useLiveSession(detail.id);
+  const running = detail.status === "pending" || detail.status === "in_progress";
+  const url = (image: ValidationImage) => validationImageUrl(detail.id, image);
+  const faces: [ShownFace, ShownFace] = [
+    { label: faceWords.pair.portrait, url: url("portrait-face"), finding: detail.portraitFace },
+    { label: faceWords.pair.selfie, url: url("selfie-face"), finding: detail.selfieFace },
+  ];
+  const anyFace = detail.portraitFace !== null || detail.selfieFace !== null;
+  return (
+    <div className="flex flex-1 flex-col">
+      <DetailHeader
+        id={detail.id}
+        title={detail.entityName ?? words.detail.record(shortId(detail.id))}
+        status={detail.status}
+        help={words.statusHelp}
+        createdAt={detail.createdAt}
+        list="/validations"
+        marks={
+          <Badge tone={detail.isCurrent ? "accent" : "neutral"} size="small">
+            {detail.isCurrent ? words.list.current : words.list.notCurrent}
+          </Badge>
+        }
+      />
+      <div className="grid flex-1 items-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {running ? (
+            <Panel title={words.steps.title}>
+              <SessionSteps status={detail.status} step={step} />
+            </Panel>
+          ) : null}
+          {running && maySeeLink && detail.providerSessionUrl ? (
+            <Panel title={words.link.title}>
+              <SessionLink url={detail.providerSessionUrl} />
+            </Panel>
+          ) : null}
+          {anyFace ? (
+            <div className="grid items-start gap-4 md:grid-cols-2">
+              <Panel title={faceWords.pair.title}>
+                <FacePair left={faces[0]} right={faces[1]} />
+              </Panel>
+              <Panel title={faceWords.scale.title}>
+                <ScoreScale score={detail.comparison?.score ?? null} comparison={detail.comparison} threshold={null} />
+              </Panel>
+            </div>
+          ) : null}
+          {detail.challenge ? (
+            <Panel title={words.detail.challenge}>
+              <ChallengeFrames challenge={detail.challenge} urlOf={(index) => url(`frame-${index}`)} />
+            </Panel>
+          ) : null}
+          {detail.status === "pending" ? null : <SessionPictures detail={detail} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-2.5">
+          <DecisionPanel id={detail.id} status={detail.status} mayDecide={mayDecide} />
+          <Findings
+            warnings={detail.warningDetails}
+            none={running ? words.detail.notFinished : words.detail.nothingFound}
+          />
+          {detail.omittedWarnings.length > 0 ? (
+            <Panel title={words.detail.omitted}>
+              <ul className="list-disc pl-4 text-sm">
+                {detail.omittedWarnings.map((code) => (
+                  <li key={code}>{warningLabel(code, text)}</li>
+                ))}
+              </ul>
+              <p className="mt-1.5 text-muted-foreground text-xs">{words.detail.omittedHelp}</p>
+            </Panel>
+          ) : null}
+          <ValidationFacts detail={detail} />
+          <Fold title={words.detail.events} open aside={detail.events.length}>
+            <SessionEvents events={detail.events} />
+          </Fold>
+          <FaceFacts faces={faces} />
+          <RawJson value={detail} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { type Actor, requireActor } from "@/lib/auth";
+import { type ErrorCode, KycError, VALIDATION_INTEGRATION, type ValidationStatus } from "@/lib/contract";
+import {
+  approveValidation,
+  cancelValidation,
+  createValidation,
+  getValidation,
+  rejectValidation,
+  revokeValidation,
+} from "@/lib/kyc";
+
+export type Decision = "approve" | "reject" | "cancel" | "revoke";
+
+/** How a validation stands for somebody whose decision came too late. */
+export interface DecidedMeanwhile {
+  status: ValidationStatus;
+  by: string | null;
+  reason: string | null;
+}
+export type DecideResult =
+  | { ok: true; status: ValidationStatus }
+  | { ok: false; code: ErrorCode; message: string; meanwhile: DecidedMeanwhile | null };
+
+const verbs = {
+  approve: approveValidation,
+  reject: rejectValidation,
+  cancel: cancelValidation,
+  revoke: revokeValidation,
+} as const;
+
+/** One decision by a person. Whoever comes second is told what the first decided; nothing is overwritten. */
+export async function decide(id: string, decision: Decision, reason: string): Promise<DecideResult> {
+  const actor = await requireActor("validation:decide");
+  try {
+    const { status } = await verbs[decision](actor, id, { reason });
+    revalidatePath(`/validations/${id}`);
+    return { ok: true, status };
+  } catch (error) {
+    if (!(error instanceof KycError)) throw error;
+    const meanwhile = error.code === "INVALID_STATUS" ? await standing(actor, id) : null;
+    return { ok: false, code: error.code, message: error.message, meanwhile };
+  }
+}
+
+async function standing(actor: Actor, id: string): Promise<DecidedMeanwhile> {
+  const { status, manualDecision } = await getValidation(actor, id);
+  // A decision from before that led to another status says nothing about this one.
+  const decided = manualDecision?.to === status ? manualDecision : null;
+  return { status, by: decided?.by ?? null, reason: decided?.reason ?? null };
+}
+
+export type StartResult =
+  | { ok: true; id: string; url: string | null }
+  | { ok: false; code: ErrorCode; message: string };
+
+/** A new session for a person. The name of the integration stays on the server. */
+export async function startSession(
+  entityId: string,
+  choices: { language: string; askRegistry: boolean },
+): Promise<StartResult> {
+  const actor = await requireActor("validation:create");
+  try {
+    const made = await createValidation(actor, {
+      entityId,
+      integrationCode: VALIDATION_INTEGRATION,
+      doubleCheckRenaper: choices.askRegistry,
+      ...(choices.language === "" ? {} : { language: choices.language }),
+    });
+    revalidatePath(`/entities/${entityId}`);
+    return { ok: true, id: made.id, url: made.providerSessionUrl };
+  } catch (error) {
+    if (!(error instanceof KycError)) throw error;
+    return { ok: false, code: error.code, message: error.message };
+  }
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { ArrowRight, ScanFace } from "lucide-react";
+import Link from "next/link";
+import { type FormEvent, useId, useState } from "react";
+import { announce } from "@/components/shell/announcer";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import { SessionLink } from "@/components/validation/session-link";
+import { useSessionText } from "@/components/validation/words";
+import { startSession } from "./actions";
+
+interface StartSessionProps {
+  entityId: string;
+  /** The national registry is asked for people of one country only. */
+  countryCode: string | null;
+  variant?: "primary" | "outline";
+}
+
+/** The button, the few choices behind it, and then the link and code to hand over. */
+export function StartSession({ entityId, countryCode, variant = "outline" }: StartSessionProps) {
+  const words = useSessionText().start;
+  const [open, setOpen] = useState(false);
+  const run = useMutation({
+    mutationFn: (choices: { language: string; askRegistry: boolean }) => startSession(entityId, choices),
+    onSuccess: (result) => {
+      if (result.ok) announce(words.started);
+    },
+  });
+  const started = run.data?.ok ? run.data : null;
+  return (
+    <>
+      <Button
+        variant={variant}
+        onClick={() => {
+          run.reset();
+          setOpen(true);
+        }}
+      >
+        <ScanFace aria-hidden />
+        {words.action}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={started ? words.started : words.title}>
+        {started ? (
+          <Started id={started.id} url={started.url} />
+        ) : (
+          <Choices
+            countryCode={countryCode}
+            pending={run.isPending}
+            refused={run.data && !run.data.ok ? run.data : run.isError ? { code: null, message: words.failed } : null}
+            onSubmit={run.mutate}
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  countryCode: string | null;
+  pending: boolean;
+  refused: { code: string | null; message: string } | null;
+  onSubmit: (choices: { language: string; askRegistry: boolean }) => void;
+}
+
+function Choices({ countryCode, pending, refused, onSubmit }: ChoicesProps) {
+  const text = useText();
+  const words = useSessionText().start;
+  const id = useId();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (!pending)
+      onSubmit({ language: String(form.get("language") ?? ""), askRegistry: form.get("registry") === "on" });
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3.5">
+      <p className="text-sm">{words.text}</p>
+      {refused ? (
+        <Notice tone="bad" role="alert" title={words.failed}>
+          {(refused.code && text.errors.byCode[refused.code]) ?? refused.message}
+        </Notice>
+      ) : null}
+      <Field id={`${id}-language`} label={words.language} hint={words.languageHelp}>
+        <Select id={`${id}-language`} name="language" defaultValue="" aria-describedby={`${id}-language-hint`}>
+          <option value="">{words.languageOwn}</option>
+          {Object.entries(words.languages).map(([code, name]) => (
+            <option key={code} value={code} lang={code}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {countryCode === "AR" ? (
+        <div className="flex items-start gap-2">
+          <Switch id={`${id}-registry`} name="registry" aria-describedby={`${id}-registry-hint`} />
+          <div className="min-w-0">
+            <label htmlFor={`${id}-registry`} className="text-sm">
+              {words.registry}
+            </label>
+            <p id={`${id}-registry-hint`} className="text-muted-foreground text-xs">
+              {words.registryHelp}
+            </p>
+          </div>
+        </div>
+      ) : null}
+      <div className="flex justify-end">
+        <Button type="submit" variant="primary" aria-disabled={pending}>
+          {pending ? words.submitting : words.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Started({ id, url }: { id: string; url: string | null }) {
+  const words = useSessionText().link;
+  return (
+    <div className="flex flex-col gap-3">
+      {url ? <SessionLink url={url} /> : <p className="text-sm">{words.dead}</p>}
+      <div className="flex justify-end">
+        <Button asChild>
+          <Link href={`/validations/${id}`} prefetch={false}>
+            {words.open}
+            <ArrowRight aria-hidden />
+          </Link>
+        </Button>
+      </div>
+    </div>
+  );
+}

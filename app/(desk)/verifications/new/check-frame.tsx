@@ -1,0 +1,81 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useFaceText } from "@/components/face/words";
+import { useText } from "@/components/text";
+import { Notice } from "@/components/ui/notice";
+import { cn } from "@/lib/utils";
+import type { CheckState } from "./actions";
+import { CHECK_KINDS, type CheckKind } from "./check-kinds";
+import { RefusalLink } from "./refusal-link";
+import type { CheckRun } from "./use-check";
+
+interface CheckFrameProps {
+  kind: CheckKind;
+  /** Kept when another kind is chosen. */
+  entityId: string | null;
+  lead: string;
+  run: CheckRun<unknown>;
+  /** How a browser without scripts was answered. */
+  plain: CheckState;
+  refusal: (error: unknown) => string;
+  /** What helps the next try along. */
+  advice?: string;
+  children: ReactNode;
+}
+
+/** What the forms of all checks share: heading, the choice of check, and how the last try ended. */
+export function CheckFrame({ kind, entityId, lead, run, plain, refusal, advice, children }: CheckFrameProps) {
+  const text = useText();
+  const words = text.newCheck;
+  const { forms } = useFaceText();
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-4">
+      <header>
+        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
+        {/* Links, not ARIA tabs: each is an address of its own and works without scripts. */}
+        <nav aria-label={forms.kindsLabel} className="min-w-0 overflow-x-auto border-b">
+          <ul className="flex gap-4">
+            {CHECK_KINDS.map((other) => (
+              <li key={other}>
+                <Link
+                  href={`/verifications/new?${new URLSearchParams({ check: other, ...(entityId ? { entity: entityId } : {}) })}`}
+                  prefetch={false}
+                  aria-current={other === kind ? "page" : undefined}
+                  className={cn(
+                    "-mb-px inline-flex h-9 items-center whitespace-nowrap border-transparent border-b-2 text-muted-foreground text-sm hover:text-foreground",
+                    other === kind && "border-accent font-medium text-foreground",
+                  )}
+                >
+                  {forms.kinds[other]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className="mt-2 text-muted-foreground text-sm">{lead}</p>
+      </header>
+      {run.state === "failed" ? (
+        <Notice tone="bad" role="alert" title={words.failedTitle}>
+          <p>{refusal(run.error)}</p>
+          {advice ? <p className="mt-1">{advice}</p> : null}
+          <RefusalLink error={run.error} kind={kind} />
+        </Notice>
+      ) : null}
+      {run.state === "cancelled" ? (
+        <Notice tone="info" role="status">
+          {words.cancelled}
+        </Notice>
+      ) : null}
+      {plain.state === "refused" ? (
+        <Notice tone="bad" role="alert" title={words.failedTitle}>
+          <p>{plain.message}</p>
+          {advice ? <p className="mt-1">{advice}</p> : null}
+        </Notice>
+      ) : null}
+      {plain.state === "not-stored" ? <Notice tone="care">{words.resultNotStored}</Notice> : null}
+      {children}
+    </div>
+  );
+}

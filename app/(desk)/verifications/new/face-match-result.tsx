@@ -1,0 +1,50 @@
+"use client";
+
+import { bandOfScore } from "@/components/face/scale";
+import { ScoreScale } from "@/components/face/score-scale";
+import { useFaceText } from "@/components/face/words";
+import { useText } from "@/components/text";
+import { Notice } from "@/components/ui/notice";
+import type { FaceMatchAnswer } from "@/lib/contract";
+import { warningLabel } from "@/lib/i18n";
+import { ResultFrame } from "./result-frame";
+
+interface FaceMatchResultProps {
+  answer: FaceMatchAnswer;
+  onAnother: () => void;
+}
+
+/** Codes that say that a face was missing; the answer's score is then a stand-in and means nothing. */
+const NOT_COMPARED = ["NO_REFERENCE_IMAGE", "NO_FACE_IN_SELFIE", "NO_FACE_DETECTED", "FACE_MATCH_NOT_COMPUTED"];
+
+export function FaceMatchResult({ answer, onAnother }: FaceMatchResultProps) {
+  const text = useText();
+  const words = useFaceText();
+  const compared = !answer.warnings.some((code) => NOT_COMPARED.includes(code));
+  const title = {
+    approved: words.match.resultMatch,
+    declined: compared ? words.match.resultNoMatch : words.match.resultNotCompared,
+    in_review: words.match.resultReview,
+  }[answer.status];
+  return (
+    <ResultFrame
+      title={title}
+      status={answer.status}
+      record={answer.verificationId ? `/face-matches/${answer.verificationId}` : null}
+      onAnother={onAnother}
+    >
+      <ScoreScale score={compared ? answer.score : null} comparison={null} threshold={answer.scoreDeclineThreshold} />
+      {answer.match && bandOfScore(answer.score) !== "match" ? (
+        <Notice tone="care">{words.scale.verdictOverBand}</Notice>
+      ) : null}
+      {answer.warnings.length > 0 ? (
+        <ul className="flex list-disc flex-col gap-0.5 border-t pt-3 pl-4 text-sm">
+          {answer.warnings.map((code) => (
+            <li key={code}>{warningLabel(code, text)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {compared ? null : <p className="text-sm">{words.forms.advice}</p>}
+    </ResultFrame>
+  );
+}

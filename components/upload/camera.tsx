@@ -1,0 +1,153 @@
+"use client";
+
+import { Aperture, CameraOff, Check, LoaderCircle, RotateCcw } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { useFaceText } from "@/components/face/words";
+import { useText } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { type CameraProblem, useCamera } from "./use-camera";
+
+interface CameraProps {
+  open: boolean;
+  onClose: () => void;
+  /** A JPEG as the camera sees it, not mirrored. */
+  onPicture: (file: File) => void;
+}
+
+const JPEG_QUALITY = 0.92;
+
+/** Takes one picture of a face with the computer's camera. The camera runs only while its picture is on the page. */
+export function Camera({ open, onClose, onPicture }: CameraProps) {
+  const { camera: words } = useFaceText();
+  return (
+    <Dialog open={open} onClose={onClose} title={words.title} className="max-w-xl">
+      <Shutter
+        onPicture={(file) => {
+          onPicture(file);
+          onClose();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+interface Taken {
+  file: File;
+  url: string;
+}
+
+function Shutter({ onPicture }: { onPicture: (file: File) => void }) {
+  const { camera: words } = useFaceText();
+  const video = useRef<HTMLVideoElement>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const camera = useCamera(video, taken === null);
+  const url = taken?.url;
+  useEffect(
+    () => () => {
+      if (url !== undefined) URL.revokeObjectURL(url);
+    },
+    [url],
+  );
+
+  const take = async () => {
+    if (video.current === null) return;
+    const file = await frameOf(video.current, words.fileName);
+    setTaken({ file, url: URL.createObjectURL(file) });
+  };
+  if (camera.state === "failed" && taken === null) return <Failed problem={camera.problem} retry={camera.retry} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="relative aspect-[4/3] w-full overflow-hidden rounded-md bg-surface-sunken">
+        {taken ? (
+          // biome-ignore lint/performance/noImgElement: a local blob; there is nothing to optimise
+          <img src={taken.url} alt={words.taken} className="size-full object-contain" />
+        ) : (
+          <>
+            <video
+              ref={video}
+              muted
+              playsInline
+              aria-label={words.viewfinder}
+              // Mirrored as people know themselves; the picture that is taken is not.
+              className="size-full -scale-x-100 object-contain"
+            />
+            <FaceOval />
+            {camera.state === "starting" ? (
+              <p
+                role="status"
+                className="absolute inset-0 flex items-center justify-center gap-2 text-muted-foreground text-sm"
+              >
+                <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />
+                {words.starting}
+              </p>
+            ) : null}
+          </>
+        )}
+      </div>
+      <p className="text-muted-foreground text-xs">{words.hint}</p>
+      <div className="flex flex-wrap justify-end gap-2">
+        {taken ? (
+          <>
+            <Button onClick={() => setTaken(null)}>
+              <RotateCcw aria-hidden />
+              {words.again}
+            </Button>
+            <Button variant="primary" onClick={() => onPicture(taken.file)}>
+              <Check aria-hidden />
+              {words.use}
+            </Button>
+          </>
+        ) : (
+          <Button variant="primary" disabled={camera.state !== "live"} onClick={() => void take()}>
+            <Aperture aria-hidden />
+            {words.take}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Where the face should be: large enough to judge, with room around it. */
+function FaceOval() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 400 300" className="pointer-events-none absolute inset-0 size-full">
+      <ellipse
+        cx="200"
+        cy="148"
+        rx="84"
+        ry="112"
+        className="fill-none stroke-accent"
+        strokeWidth="2.5"
+        strokeDasharray="7 6"
+      />
+    </svg>
+  );
+}
+
+function Failed({ problem, retry }: { problem: CameraProblem; retry: () => void }) {
+  const text = useText();
+  const { camera: words } = useFaceText();
+  return (
+    <div role="alert" className="flex flex-col items-center gap-2 py-8 text-center">
+      <CameraOff aria-hidden className="size-7 text-muted-foreground" />
+      <p className="font-semibold text-sm">{words[problem]}</p>
+      <p className="max-w-sm text-muted-foreground text-sm">{words[`${problem}Next`]}</p>
+      <Button variant="primary" onClick={retry} className="mt-1">
+        {text.common.retry}
+      </Button>
+    </div>
+  );
+}
+
+/** The present frame of a running video. */
+async function frameOf(video: HTMLVideoElement, name: string): Promise<File> {
+  const canvas = document.createElement("canvas");
+  canvas.width = video.videoWidth;
+  canvas.height = video.videoHeight;
+  canvas.getContext("2d")?.drawImage(video, 0, 0);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", JPEG_QUALITY));
+  if (blob === null) throw new Error("The frame could not be encoded.");
+  return new File([blob], name, { type: "image/jpeg" });
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+
+export type CameraProblem = "denied" | "none" | "busy" | "unsupported";
+export type CameraState =
+  | { state: "starting" }
+  | { state: "live" }
+  | { state: "failed"; problem: CameraProblem; retry: () => void };
+
+const WANTED: MediaStreamConstraints = {
+  video: { facingMode: "user", width: { ideal: 1280 }, height: { ideal: 960 } },
+  audio: false,
+};
+
+/** The names browsers give (W3C Media Capture, 10.2) as what a person can do something about. */
+export function problemOfError(error: unknown): CameraProblem {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "NotAllowedError" || name === "SecurityError") return "denied";
+  if (name === "NotFoundError" || name === "OverconstrainedError") return "none";
+  return name === "NotReadableError" || name === "AbortError" ? "busy" : "unsupported";
+}
+
+/** Runs the camera into `video` while `wanted`, and lets go of it afterwards: a lamp that stays lit frightens people. */
+export function useCamera(video: RefObject<HTMLVideoElement | null>, wanted: boolean): CameraState {
+  const [state, setState] = useState<CameraState>({ state: "starting" });
+  const [attempt, setAttempt] = useState(0);
+  const stream = useRef<MediaStream | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is what a retry changes
+  useEffect(() => {
+    if (!wanted) return;
+    let left = false;
+    const stop = () => {
+      for (const track of stream.current?.getTracks() ?? []) track.stop();
+      stream.current = null;
+    };
+    const fail = (problem: CameraProblem) =>
+      setState({ state: "failed", problem, retry: () => setAttempt((before) => before + 1) });
+    const start = async () => {
+      setState({ state: "starting" });
+      // Absent on pages that are not served over https (or localhost).
+      if (!navigator.mediaDevices) return fail("unsupported");
+      const opened = await navigator.mediaDevices.getUserMedia(WANTED);
+      stream.current = opened;
+      // The answer to the permission question may come after the person has gone on.
+      if (left) return stop();
+      // A camera that is pulled out, or taken by the system, ends its track.
+      opened.getVideoTracks()[0]?.addEventListener("ended", () => fail("busy"));
+      if (video.current === null) return;
+      video.current.srcObject = opened;
+      await video.current.play();
+      if (!left) setState({ state: "live" });
+    };
+    start().catch((error: unknown) => {
+      stop();
+      if (!left) fail(problemOfError(error));
+    });
+    return () => {
+      left = true;
+      stop();
+    };
+  }, [wanted, attempt, video]);
+
+  return state;
+}
