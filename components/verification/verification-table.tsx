@@ -18,14 +18,12 @@ interface VerificationTableProps {
   loadingRows?: number;
   stale?: boolean;
   isFresh?: (row: VerificationRow) => boolean;
-  /** The entity column says nothing on an entity's own page. */
-  entityColumn?: "shown" | "hidden";
 }
 
 export function VerificationTable(props: VerificationTableProps) {
-  const { rows, listQuery = "", loadingRows = 0, stale = false, isFresh, entityColumn = "shown" } = props;
+  const { rows, listQuery = "", loadingRows = 0, stale = false, isFresh } = props;
   const text = useText();
-  const columns = useMemo(() => columnsOf(text, listQuery, entityColumn), [text, listQuery, entityColumn]);
+  const columns = useMemo(() => columnsOf(text, listQuery), [text, listQuery]);
   return (
     <DataTable
       caption={text.list.caption}
@@ -39,9 +37,9 @@ export function VerificationTable(props: VerificationTableProps) {
   );
 }
 
-function columnsOf(text: Dictionary, listQuery: string, entityColumn: "shown" | "hidden"): Column<VerificationRow>[] {
+function columnsOf(text: Dictionary, listQuery: string): Column<VerificationRow>[] {
   const { columns } = text.list;
-  const all: Column<VerificationRow>[] = [
+  return [
     {
       key: "time",
       header: columns.time,
@@ -91,7 +89,6 @@ function columnsOf(text: Dictionary, listQuery: string, entityColumn: "shown" | 
       cell: (record) => <StatusBadge status={record.status} />,
     },
   ];
-  return entityColumn === "shown" ? all : all.filter((column) => column.key !== "entity");
 }
 
 const None = ({ text }: { text: Dictionary }) => <span className="text-muted-foreground">{text.common.none}</span>;

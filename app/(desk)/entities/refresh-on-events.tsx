@@ -5,10 +5,10 @@ import { useLiveEvents } from "@/components/shell/live";
 import type { DeskEvent } from "@/lib/contract";
 
 /** Renders the page's server part again when something of its kind has changed. */
-export function RefreshOnEvents({ of }: { of: DeskEvent["type"] }) {
+export function RefreshOnEvents({ of }: { of: DeskEvent["type"] | readonly DeskEvent["type"][] }) {
   const router = useRouter();
   useLiveEvents((event) => {
-    if (event.type === of) router.refresh();
+    if (of === event.type || (typeof of !== "string" && of.includes(event.type))) router.refresh();
   });
   return null;
 }

@@ -1,5 +1,5 @@
+import { TimelineTable } from "@/components/entity/timeline-table";
 import { Skeleton } from "@/components/ui/skeleton";
-import { VerificationTable } from "@/components/verification/verification-table";
 
 export default function Loading() {
   return (
@@ -7,10 +7,10 @@ export default function Loading() {
       <div className="flex h-13 items-center border-b bg-surface px-4">
         <Skeleton className="h-6 w-48" />
       </div>
-      <div className="grid items-start gap-4 p-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-4 p-4 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div className="h-64 rounded-lg border bg-surface" />
         <div className="rounded-lg border bg-surface">
-          <VerificationTable rows={[]} loadingRows={6} entityColumn="hidden" />
+          <TimelineTable entries={[]} loadingRows={6} />
         </div>
       </div>
     </div>

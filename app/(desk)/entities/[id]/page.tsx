@@ -1,22 +1,26 @@
-import { FileSearch, Plus } from "lucide-react";
+import { FileSearch, Fingerprint, IdCard, ScanFace } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { KycCard } from "@/components/entity/kyc-card";
+import { timelineOf } from "@/components/entity/timeline";
+import { TimelineTable } from "@/components/entity/timeline-table";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { Time } from "@/components/ui/time";
-import { rowOf } from "@/components/verification/record-view";
-import { VerificationTable } from "@/components/verification/verification-table";
 import { requireActor } from "@/lib/auth";
-import { type EntityRecord, KycError } from "@/lib/contract";
-import { humanise } from "@/lib/format";
-import { countryName, textFor } from "@/lib/i18n";
-import { getEntity, listVerifications } from "@/lib/kyc";
+import { KycError } from "@/lib/contract";
+import { countryName, faceTextFor, sessionTextFor, textFor } from "@/lib/i18n";
+import { getEntity } from "@/lib/kyc";
+import { validationImageUrl } from "../../_data/faces";
+import { StartSession } from "../../validations/start-session";
 import { RefreshOnEvents } from "../refresh-on-events";
+import { DeclaredFacts } from "./declared-facts";
+import { everythingOf } from "./everything-of";
 
 const text = textFor("en");
-const words = text.entities;
+const words = sessionTextFor("en").timeline;
+const checks = faceTextFor("en").forms.kinds;
 
 interface EntityPageProps {
   params: Promise<{ id: string }>;
@@ -24,7 +28,7 @@ interface EntityPageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   // Titles end up in browser histories: no name.
-  return { title: words.title };
+  return { title: text.entities.title };
 }
 
 export default async function EntityPage({ params }: EntityPageProps) {
@@ -34,84 +38,73 @@ export default async function EntityPage({ params }: EntityPageProps) {
     if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
     throw error;
   });
-  const checks = actor.permissions.has("verification:read")
-    ? await listVerifications(actor, { entityId: entity.id, runs: "all", limit: "100" })
-    : null;
-  const rows = (checks?.verifications ?? []).map(rowOf);
+  const everything = await everythingOf(actor, entity.id);
+  const entries = timelineOf(everything);
+  const { status, portraitOf } = everything;
+  const may = actor.permissions;
+  const startSession = may.has("validation:create") ? (
+    <StartSession entityId={entity.id} countryCode={entity.countryCode} variant="primary" />
+  ) : null;
   return (
     <div className="flex flex-1 flex-col">
-      <RefreshOnEvents of="verification" />
+      <RefreshOnEvents of={["verification", "review", "face-match", "biometric-check", "validation", "entity"]} />
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2.5">
         <h1 className="font-semibold text-xl tracking-tight">{entity.name}</h1>
         <span className="text-muted-foreground text-sm">{countryName(entity.countryCode, text.language)}</span>
-        {actor.permissions.has("verification:create") ? (
-          <Button asChild variant="primary" className="ml-auto">
-            <Link href={`/verifications/new?entity=${entity.id}`} prefetch={false}>
-              <Plus aria-hidden />
-              {words.runCheck}
-            </Link>
-          </Button>
-        ) : null}
-      </header>
-      <div className="grid flex-1 items-start gap-4 p-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
-        <Panel title={words.declared}>
-          <dl className="tnum flex flex-col gap-2 text-sm">
-            {factsOf(entity).map(([label, value]) => (
-              <div key={label}>
-                <dt className="text-muted-foreground text-xs">{label}</dt>
-                <dd className="min-w-0 break-words">{value}</dd>
-              </div>
-            ))}
-            <div>
-              <dt className="text-muted-foreground text-xs">{words.columns.added}</dt>
-              <dd>
-                <Time iso={entity.createdAt} />
-              </dd>
-            </div>
-          </dl>
-        </Panel>
-        <Panel
-          id="checks"
-          title={words.checks}
-          bodyClassName="p-0"
-          aside={
-            rows.length > 0 ? (
-              <Link
-                href={`/verifications?entity=${entity.id}`}
-                prefetch={false}
-                className="text-accent text-xs underline-offset-4 hover:underline"
-              >
-                {words.allChecks}
+        <nav aria-label={words.runCheck} className="flex flex-wrap gap-1.5 sm:ml-auto">
+          {may.has("verification:create") ? (
+            <Button asChild>
+              <Link href={`/verifications/new?check=document&entity=${entity.id}`} prefetch={false}>
+                <IdCard aria-hidden />
+                {checks.document}
               </Link>
-            ) : undefined
-          }
+            </Button>
+          ) : null}
+          {may.has("face:check") ? (
+            <>
+              <Button asChild>
+                <Link href={`/verifications/new?check=biometric&entity=${entity.id}`} prefetch={false}>
+                  <Fingerprint aria-hidden />
+                  {checks.biometric}
+                </Link>
+              </Button>
+              <Button asChild>
+                <Link href={`/verifications/new?check=face-match&entity=${entity.id}`} prefetch={false}>
+                  <ScanFace aria-hidden />
+                  {checks["face-match"]}
+                </Link>
+              </Button>
+            </>
+          ) : null}
+        </nav>
+      </header>
+      <div className="grid flex-1 items-start gap-4 p-4 lg:grid-cols-[19rem_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-4">
+          {status ? (
+            <KycCard
+              status={status}
+              portraitUrl={portraitOf === null ? null : validationImageUrl(portraitOf, "portrait")}
+              action={startSession}
+            />
+          ) : null}
+          <DeclaredFacts entity={entity} />
+        </div>
+        <Panel
+          id="timeline"
+          title={words.title}
+          bodyClassName="p-0"
+          aside={<span className="text-muted-foreground text-xs">{words.count(entries.length)}</span>}
         >
-          {rows.length > 0 ? (
-            <VerificationTable rows={rows} entityColumn="hidden" listQuery={`entity=${entity.id}&runs=all`} />
+          {entries.length > 0 ? (
+            <>
+              <TimelineTable entries={entries} />
+              {everything.cut ? <p className="border-t px-4 py-2 text-muted-foreground text-xs">{words.more}</p> : null}
+            </>
           ) : (
-            <EmptyState icon={FileSearch} title={words.noChecks} text={words.noChecksText} />
+            <EmptyState icon={FileSearch} title={words.empty} text={words.emptyText} />
           )}
         </Panel>
       </div>
     </div>
   );
-}
-
-/** What is known of a person, label by label; keys of the open parts get a readable label. */
-function factsOf(entity: EntityRecord): Array<readonly [string, string]> {
-  const { person, ...otherData } = entity.entityData;
-  const known = typeof person === "object" && person !== null ? person : {};
-  const open = [...Object.entries(known), ...Object.entries(otherData), ...Object.entries(entity.attributes)]
-    .filter(([, value]) => typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    .filter(([, value]) => value !== "")
-    .map(([key, value]) => [humanise(key), String(value)] as const);
-  const named: Array<readonly [string, string | null]> = [
-    [words.columns.taxId, entity.taxId],
-    [words.columns.externalId, entity.externalId],
-    [words.nationality, entity.nationality],
-    [words.id, entity.id],
-  ];
-  const facts = [...open, ...named.flatMap(([label, value]) => (value ? [[label, value] as const] : []))];
-  // A nationality may stand in both places with the same value.
-  return [...new Map(facts)];
 }

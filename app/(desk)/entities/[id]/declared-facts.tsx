@@ -1,0 +1,48 @@
+import { Panel } from "@/components/ui/panel";
+import { Time } from "@/components/ui/time";
+import type { EntityRecord } from "@/lib/contract";
+import { humanise } from "@/lib/format";
+import { textFor } from "@/lib/i18n";
+
+const words = textFor("en").entities;
+
+/** What the organisation says of a person; documents are held against it. */
+export function DeclaredFacts({ entity }: { entity: EntityRecord }) {
+  return (
+    <Panel title={words.declared}>
+      <dl className="tnum flex flex-col gap-2 text-sm">
+        {factsOf(entity).map(([label, value]) => (
+          <div key={label}>
+            <dt className="text-muted-foreground text-xs">{label}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt className="text-muted-foreground text-xs">{words.columns.added}</dt>
+          <dd>
+            <Time iso={entity.createdAt} />
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  );
+}
+
+/** What is known of a person, label by label; keys of the open parts get a readable label. */
+function factsOf(entity: EntityRecord): Array<readonly [string, string]> {
+  const { person, ...otherData } = entity.entityData;
+  const known = typeof person === "object" && person !== null ? person : {};
+  const open = [...Object.entries(known), ...Object.entries(otherData), ...Object.entries(entity.attributes)]
+    .filter(([, value]) => typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    .filter(([, value]) => value !== "")
+    .map(([key, value]) => [humanise(key), String(value)] as const);
+  const named: Array<readonly [string, string | null]> = [
+    [words.columns.taxId, entity.taxId],
+    [words.columns.externalId, entity.externalId],
+    [words.nationality, entity.nationality],
+    [words.id, entity.id],
+  ];
+  const facts = [...open, ...named.flatMap(([label, value]) => (value ? [[label, value] as const] : []))];
+  // A nationality may stand in both places with the same value.
+  return [...new Map(facts)];
+}

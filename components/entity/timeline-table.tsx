@@ -1,0 +1,126 @@
+"use client";
+
+import { Fingerprint, Hand, IdCard, type LucideIcon, ScanFace, ShieldCheck } from "lucide-react";
+import { useMemo } from "react";
+import { type Column, DataTable } from "@/components/data-table/data-table";
+import { RowLink } from "@/components/data-table/row-link";
+import { ScoreCell } from "@/components/face/score-cell";
+import { useFaceText } from "@/components/face/words";
+import { useText } from "@/components/text";
+import { Time } from "@/components/ui/time";
+import { useSessionText } from "@/components/validation/words";
+import { ReasonCell } from "@/components/verification/reason-cell";
+import { StatusBadge } from "@/components/verification/status-badge";
+import type { Dictionary, SessionDictionary } from "@/lib/i18n";
+import type { TimelineEntry } from "./timeline";
+
+interface TimelineTableProps {
+  entries: readonly TimelineEntry[];
+  loadingRows?: number;
+}
+
+const icons: Record<TimelineEntry["kind"], LucideIcon> = {
+  verification: IdCard,
+  "face-match": ScanFace,
+  "biometric-check": Fingerprint,
+  validation: ShieldCheck,
+  decision: Hand,
+};
+
+/** Everything that is known of a person, newest first. */
+export function TimelineTable({ entries, loadingRows = 0 }: TimelineTableProps) {
+  const text = useText();
+  const sessions = useSessionText();
+  const faces = useFaceText();
+  const columns = useMemo(
+    () => columnsOf(text, sessions, { ...faces.statusHelp, ...sessions.statusHelp }),
+    [text, sessions, faces],
+  );
+  return (
+    <DataTable
+      caption={sessions.timeline.caption}
+      columns={columns}
+      rows={entries}
+      keyOf={(entry) => entry.key}
+      loadingRows={loadingRows}
+    />
+  );
+}
+
+const columnsOf = (
+  text: Dictionary,
+  words: SessionDictionary,
+  help: Record<string, string>,
+): Column<TimelineEntry>[] => [
+  {
+    key: "time",
+    header: text.list.columns.time,
+    className: "w-36 whitespace-nowrap text-muted-foreground max-sm:hidden",
+    skeleton: "w-28",
+    cell: (entry) => <Time iso={entry.at} />,
+  },
+  {
+    key: "what",
+    header: words.timeline.what,
+    className: "min-w-44 max-sm:pl-4",
+    skeleton: "w-40",
+    cell: (entry) => <What entry={entry} words={words} />,
+  },
+  {
+    key: "found",
+    header: words.timeline.found,
+    className: "max-w-96 max-sm:hidden",
+    skeleton: "w-56",
+    cell: (entry) => <Found entry={entry} words={words} />,
+  },
+  {
+    key: "status",
+    header: text.list.columns.status,
+    className: "w-32 max-sm:text-right",
+    skeleton: "w-20",
+    cell: (entry) => <StatusBadge status={entry.status} {...(entry.kind === "verification" ? {} : { help })} />,
+  },
+];
+
+interface CellProps {
+  entry: TimelineEntry;
+  words: SessionDictionary;
+}
+
+function What({ entry, words }: CellProps) {
+  const Icon = icons[entry.kind];
+  return (
+    <div className="min-w-0">
+      <span className="flex items-center gap-1.5">
+        <Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+        <RowLink href={entry.href}>{words.timeline.kinds[entry.kind]}</RowLink>
+        {entry.runNumber > 1 ? (
+          <span className="text-muted-foreground text-xs">{words.timeline.runs(entry.runNumber)}</span>
+        ) : null}
+      </span>
+      {entry.about ? <span className="block truncate text-muted-foreground text-xs">{entry.about}</span> : null}
+      <span className="flex flex-col gap-0.5 text-muted-foreground text-xs sm:hidden">
+        <Found entry={entry} words={words} />
+        <Time iso={entry.at} />
+      </span>
+    </div>
+  );
+}
+
+function Found({ entry, words }: CellProps) {
+  if (entry.kind === "decision") {
+    return (
+      <span className="block min-w-0">
+        {entry.by ? <span>{words.detail.by(entry.by)}: </span> : null}
+        <span className="text-muted-foreground">{entry.reason}</span>
+      </span>
+    );
+  }
+  const onItsWay = entry.status === "pending" || entry.status === "in_progress";
+  return (
+    <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
+      {entry.score !== null ? <ScoreCell score={entry.score} /> : null}
+      {onItsWay ? null : <ReasonCell record={entry} />}
+    </span>
+  );
+}
