@@ -24,6 +24,8 @@ const table = {
   "image:original": { from: "lead", scope: "admin" },
   "entity:read": { from: "viewer", scope: "read" },
   "entity:write": { from: "analyst", scope: "write" },
+  "settings:read": { from: "lead", scope: "admin" },
+  "settings:write": { from: "administrator", scope: "admin" },
   // Who did what is for those who answer for others' work.
   "audit:read": { from: "lead", scope: "admin" },
   // Receivers get what people's checks say, and their log shows it.

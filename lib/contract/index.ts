@@ -248,6 +248,20 @@ export {
 } from "./review-queue";
 export { ROLES, type Role, role, type Scope, scope } from "./roles";
 export {
+  INTEGRATIONS,
+  type IntegrationName,
+  type OrganisationSettings,
+  organisationSettings,
+  type ReplayAnswer,
+  type ReplayFlip,
+  type ReplayRequest,
+  replayAnswer,
+  replayFlip,
+  replayRequest,
+  type SettingsPatch,
+  settingsPatch,
+} from "./settings";
+export {
   BIOMETRIC_INTEGRATION,
   type EntityKycStatus,
   entityKycStatus,

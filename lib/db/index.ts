@@ -122,11 +122,9 @@ export { migrateDatabase } from "./migrate";
 export {
   defaultOrganisation,
   findOrganisation,
-  type IntegrationName,
   insertOrganisation,
+  lockSettings,
   type Organisation,
-  type OrganisationSettings,
-  organisationSettings,
   updateSettings,
 } from "./organisations";
 export { clearHits, countHit, removeExpired } from "./rate-windows";

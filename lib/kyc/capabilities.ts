@@ -9,6 +9,8 @@ import type {
   ErrorCode,
   ImageKind,
   PartialOptions,
+  ReplayAnswer,
+  ReplayRequest,
   VerificationAnswer,
   VerificationDetail,
   VerificationForm,
@@ -77,6 +79,8 @@ export interface Backend extends FaceBackend, ReviewBackend, ValidationBackend {
     request: { id: VerificationId; options: PartialOptions; requestId: string; progressId: string | null },
   ): Promise<VerificationAnswer>;
   attachEntity(actor: Actor, request: { id: VerificationId; entityId: EntityId }): Promise<VerificationDetail>;
+  /** Which of the newest checks would end otherwise under these default options. */
+  replayPolicy(actor: Actor, request: ReplayRequest): Promise<ReplayAnswer>;
   createEntity(actor: Actor, entity: EntityCreate): Promise<EntityRecord>;
   getEntity(actor: Actor, key: EntityKey): Promise<EntityRecord>;
   listEntities(actor: Actor, query: EntityListQuery): Promise<EntityList>;

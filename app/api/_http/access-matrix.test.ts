@@ -60,6 +60,8 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "webhooks/deliveries": { GET: "webhook:manage" },
   "webhooks/deliveries/[id]": { GET: "webhook:manage" },
   "webhooks/deliveries/[id]/redeliver": { POST: "webhook:manage" },
+  "kyc/settings": { GET: "settings:read", PATCH: "settings:write" },
+  "kyc/settings/replay": { POST: "settings:read" },
   events: { GET: "event:read" },
 };
 /** No actor by design: health tells nothing, and signing in is how one becomes an actor. */

@@ -18,6 +18,7 @@ import { once } from "./once";
 import { previewImage } from "./preview-image";
 import { recheckVerification } from "./recheck-verification";
 import { recordFailedRequest } from "./record-failed-request";
+import { replayPolicy } from "./replay-policy";
 import { addNote, listNotes } from "./review-notes";
 import {
   assignVerification,
@@ -62,6 +63,7 @@ export const builtin: Backend = {
   claimNextVerification,
   assignVerification,
   listReviewers,
+  replayPolicy,
   createEntity,
   getEntity,
   listEntities,
