@@ -1,8 +1,7 @@
-import type { Actor } from "@/lib/auth";
-import { KycError } from "@/lib/contract";
+import { type IntegrationName, KycError, type OrgId } from "@/lib/contract";
 import * as db from "@/lib/db";
 
-const NAMES: Record<db.IntegrationName, string> = {
+const NAMES: Record<IntegrationName, string> = {
   idVerification: "ID verification",
   faceMatch: "Face match",
   sessionValidation: "Session validation",
@@ -10,8 +9,8 @@ const NAMES: Record<db.IntegrationName, string> = {
 };
 
 /** Off and not set up are two answers, since two people put them right. */
-export async function admit(actor: Actor, integration: db.IntegrationName): Promise<void> {
-  const organisation = await db.findOrganisation(actor.orgId);
+export async function admit(org: OrgId, integration: IntegrationName): Promise<void> {
+  const organisation = await db.findOrganisation(org);
   const { enabled, configured } = organisation?.settings.integrations[integration] ?? {};
   if (enabled === false) {
     throw new KycError("NOT_ENABLED", `${NAMES[integration]} is switched off for this organisation.`);

@@ -7,13 +7,13 @@ import { recordFailedBiometricCheck, recordFailedFaceMatch } from "./record-fail
 
 /** What our own backend does with faces. */
 export const faces: FaceBackend = {
-  admitFaceMatch: (actor) => admit(actor, "faceMatch"),
+  admitFaceMatch: (actor) => admit(actor.orgId, "faceMatch"),
   matchFaces,
   recordFailedFaceMatch,
   listFaceMatches,
   getFaceMatch,
   readFaceMatchImage,
-  admitBiometricCheck: (actor) => admit(actor, "sessionValidation"),
+  admitBiometricCheck: (actor) => admit(actor.orgId, "sessionValidation"),
   recordFailedBiometricCheck,
   listBiometricChecks,
   getBiometricCheck,

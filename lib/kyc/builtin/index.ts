@@ -44,7 +44,7 @@ import { attachEntity, getVerification, listVerifications } from "./verification
 import { verifyDocument } from "./verify-document";
 
 export const builtin: Backend = {
-  admitDocumentCheck: (actor) => admit(actor, "idVerification"),
+  admitDocumentCheck: (actor) => admit(actor.orgId, "idVerification"),
   verifyDocument,
   recordFailedRequest,
   listVerifications,

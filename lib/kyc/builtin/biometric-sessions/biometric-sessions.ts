@@ -12,7 +12,7 @@ import * as db from "@/lib/db";
 import { env } from "@/lib/env";
 import { announce } from "../../events";
 import { notFound } from "../../parse-input";
-import { admitIntegration } from "../admit-integration";
+import { admit } from "../admit";
 import { openHostedSession } from "../hosted/open-hosted-session";
 import { askedBy, moverOf } from "../mover";
 import { settle } from "../validations/keep-time";
@@ -28,7 +28,7 @@ export async function createBiometricSession(
   given: BiometricSessionCreate,
 ): Promise<BiometricSessionRecord> {
   const { orgId } = actor;
-  await admitIntegration(orgId, "biometricSession");
+  await admit(orgId, "biometricSession");
   if ((await db.findEntity(orgId, given.entityId)) === null) throw notFound("entity");
   await settle(orgId);
   const approved = await db.findApprovedValidation(orgId, given.entityId);

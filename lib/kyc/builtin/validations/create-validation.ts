@@ -11,7 +11,7 @@ import * as db from "@/lib/db";
 import { env } from "@/lib/env";
 import { isOmittable, sandboxOutcome } from "@/lib/policy";
 import { notFound } from "../../parse-input";
-import { admitIntegration } from "../admit-integration";
+import { admit } from "../admit";
 import { openHostedSession } from "../hosted/open-hosted-session";
 import { askedBy, moverOf } from "../mover";
 import { settleSoon } from "./keep-time";
@@ -28,7 +28,7 @@ const SANDBOX_DELAY_MS = 1_500;
 /** A pending validation with its link. From now on it is the entity's one current validation. */
 export async function createValidation(actor: Actor, given: ValidationCreate): Promise<ValidationRecord> {
   const { orgId } = actor;
-  await admitIntegration(orgId, "sessionValidation");
+  await admit(orgId, "sessionValidation");
   const entity = await db.findEntity(orgId, given.entityId);
   if (entity === null) throw notFound("entity");
   refuseWhatDoesNotFit(given, entity);
