@@ -8,8 +8,10 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   user: async () => (await import("./user")).user,
   specimens: async () => (await import("./specimens")).specimens,
   "bench:read": async () => (await import("./bench-read")).benchRead,
+  "bench:face": async () => (await import("./bench-face")).benchFace,
   "bench:list": async () => (await import("./bench-list")).benchList,
   ledger: async () => (await import("./ledger")).ledger,
+  "ledger:faces": async () => (await import("./ledger-faces")).ledgerFaces,
   "ledger:liveness": async () => (await import("./ledger-liveness")).ledgerLiveness,
   "audit:verify": async () => (await import("./audit-verify")).auditVerify,
 };

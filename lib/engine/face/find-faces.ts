@@ -1,10 +1,10 @@
-import { type Face, fivePoints, isUpright, type Mesh, meshBox } from "../face-geometry";
+import { eyeLine, type Face, fivePoints, isUpright, type Mesh, meshBox } from "../face-geometry";
 import type { TemplateKind } from "../face-reading";
 import type { Pixels } from "../pixels";
 import type { Detectors } from "./blazeface";
 import type { MeshFinder } from "./face-mesh";
 import { look, wholeArea, windows } from "./search";
-import { CANDIDATE_SCORE, FACE_PRESENCE, LEAST_INTER_EYE_PX, SURE_SCORE } from "./thresholds";
+import { CANDIDATE_SCORE, DOCUMENT_CONFIDENCE, FACE_PRESENCE, LEAST_INTER_EYE_PX, SURE_SCORE } from "./thresholds";
 
 /** A face that the detector saw and the mesh confirmed. */
 export interface MeshedFace {
@@ -36,9 +36,9 @@ export async function findFaces(
       const face =
         kind === "document" || candidate.score < SURE_SCORE ? await turned(detectors, pixels, candidate) : candidate;
       const mesh = await layMesh(pixels, face);
-      if (mesh.presence > FACE_PRESENCE && interEye(mesh) * scale >= LEAST_INTER_EYE_PX) {
-        sure.push({ face, mesh, size: sizeOf(mesh) });
-      }
+      if (mesh.presence <= FACE_PRESENCE || interEye(mesh) * scale < LEAST_INTER_EYE_PX) continue;
+      if (kind === "document" && (await secondLook(detectors, pixels, face, mesh)) < DOCUMENT_CONFIDENCE) continue;
+      sure.push({ face, mesh, size: sizeOf(mesh) });
     }
     if (sure.length > 0) return withoutTwins(sure).sort((a, b) => weight(b, pixels) - weight(a, pixels));
   }
@@ -54,12 +54,27 @@ async function turned({ short }: Detectors, pixels: Pixels, face: Face): Promise
   for (let quarter = 0; quarter < 4; quarter++) {
     const window = { centre: face.centre, size: WINDOW_FACES * face.width, turn: face.turn + (quarter * Math.PI) / 2 };
     for (const seen of (await short.detect(pixels, window, CANDIDATE_SCORE)).filter(isUpright)) {
-      const same = Math.hypot(seen.centre[0] - face.centre[0], seen.centre[1] - face.centre[1]) < face.width / 2;
-      if (same && seen.score > (best?.score ?? 0)) best = seen;
+      if (isSame(seen, face) && seen.score > (best?.score ?? 0)) best = seen;
     }
   }
   return best ?? face;
 }
+
+/**
+ * 0–1: mean score of both detectors on the face alone, its eyes level. Seals, emblems and ghost pictures fool one look and
+ * the mesh, but hardly ever both here.
+ */
+async function secondLook({ short, full }: Detectors, pixels: Pixels, face: Face, mesh: Mesh): Promise<number> {
+  const window = { centre: face.centre, size: WINDOW_FACES * face.width, turn: eyeLine(mesh.points) };
+  const best = async (detector: Detectors["short"]) => {
+    const seen = await detector.detect(pixels, window, CANDIDATE_SCORE / 5);
+    return Math.max(0, ...seen.filter((one) => isSame(one, face)).map(({ score }) => score));
+  };
+  return ((await best(short)) + (await best(full))) / 2;
+}
+
+const isSame = (a: Face, b: Face) => Math.hypot(a.centre[0] - b.centre[0], a.centre[1] - b.centre[1]) < b.width / 2;
+
 /** The near detector knows faces of about a third of its window. */
 const WINDOW_FACES = 3;
 

@@ -58,7 +58,7 @@ const likeness = async (pixels: Pixels) => cosineOf(face.template, found(await r
 
 describe("the template of a drawn portrait", () => {
   it("has the pinned numbers: blue first, aligned by five points, scaled as the model was trained", () => {
-    const pinned = [0.0351, -0.069, -0.0002, 0.0642, 0.0272, -0.0836];
+    const pinned = [0.0348, -0.0707, 0.0004, 0.0673, 0.0328, -0.0826];
     for (const [i, value] of pinned.entries())
       expect(Math.abs((face.template.vector[i] ?? 9) - value)).toBeLessThan(1e-3);
     expect(Math.hypot(...face.template.vector)).toBeCloseTo(1, 6);
