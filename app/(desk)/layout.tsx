@@ -1,8 +1,10 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { DeskProviders } from "@/components/shell/desk-providers";
 import { DeskShell } from "@/components/shell/desk-shell";
 import { type Permission, requireActor } from "@/lib/auth";
 import { oversightTextFor } from "@/lib/i18n";
+import { PendingDecisions } from "./_review/pending-decisions";
 import { leave, leaveEverywhere } from "./actions";
 
 /** Frame and navigation. It decides no access: every page and action asks for itself. */
@@ -17,7 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         signOut={leave}
         signOutEverywhere={leaveEverywhere}
       >
-        {children}
+        <PendingDecisions>{children}</PendingDecisions>
       </DeskShell>
     </DeskProviders>
   );
@@ -25,7 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
 const words = oversightTextFor("en");
 /** What the account menu offers; the pages themselves ask again. */
-const PAGES: ReadonlyArray<{ href: string; label: string; needs: Permission }> = [
+const PAGES: ReadonlyArray<{ href: Route; label: string; needs: Permission }> = [
   { href: "/accuracy", label: words.accuracy.title, needs: "verification:read" },
   { href: "/audit", label: words.audit.title, needs: "audit:read" },
 ];

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, LogOut, UserRound } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
 import { useRef } from "react";
 import { useClosingMenu } from "@/components/hooks/use-closing-menu";
@@ -12,7 +13,7 @@ interface AccountMenuProps {
   email: string;
   role: string;
   /** Pages that belong to the desk itself, as far as this role may see them. */
-  pages: ReadonlyArray<{ href: string; label: string }>;
+  pages: ReadonlyArray<{ href: Route; label: string }>;
   /** Server actions, so that leaving works without scripts too. */
   signOut: () => Promise<void>;
   signOutEverywhere: () => Promise<void>;

@@ -1,16 +1,18 @@
 import { Plus } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { type Language, textFor } from "@/lib/i18n";
 import { AccountMenu } from "./account-menu";
 import { Announcer } from "./announcer";
+import { CommandPalette } from "./command-palette";
 import { Logo } from "./logo";
 import { NavLinks } from "./nav-links";
 
 interface DeskShellProps {
   language: Language;
-  account: { email: string; role: string; pages: ReadonlyArray<{ href: string; label: string }> };
+  account: { email: string; role: string; pages: ReadonlyArray<{ href: Route; label: string }> };
   /** Whether this role may run checks: decides only if the button is shown, never access. */
   mayRunChecks: boolean;
   signOut: () => Promise<void>;
@@ -52,6 +54,13 @@ export function DeskShell({ language, account, mayRunChecks, signOut, signOutEve
       <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>
+      <CommandPalette
+        pages={[
+          { href: "/verifications?tab=review", label: text.list.tabs.review },
+          ...(mayRunChecks ? [{ href: "/verifications/new", label: text.shell.newCheck }] : []),
+          ...account.pages,
+        ]}
+      />
       <Announcer />
     </div>
   );

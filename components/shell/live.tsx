@@ -22,6 +22,7 @@ function parseEvent(data: string): DeskEvent | null {
 /** Which cached answers an event makes old, as the first part of their keys. */
 const OUTDATED: Partial<Record<DeskEvent["type"], string>> = {
   verification: "verifications",
+  review: "verifications",
   entity: "entities",
   "face-match": "face-matches",
   "biometric-check": "biometric-checks",

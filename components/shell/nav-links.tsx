@@ -8,7 +8,8 @@ import { useClosingMenu } from "@/components/hooks/use-closing-menu";
 import { useText } from "@/components/text";
 import { cn } from "@/lib/utils";
 
-const LINKS = [
+/** The kinds of records, in the order of the menu. */
+export const LINKS = [
   { href: "/verifications", icon: IdCard, label: "verifications" },
   { href: "/biometric", icon: Fingerprint, label: "biometric" },
   { href: "/face-matches", icon: ScanFace, label: "faceMatches" },

@@ -1,4 +1,4 @@
-import type { VerificationRecord, VerificationStatus } from "@/lib/contract";
+import type { QueuePlace, ReviewRecord, VerificationRecord, VerificationStatus } from "@/lib/contract";
 import { maskNumber } from "@/lib/format";
 
 /** What a list row shows of a record. The number is masked here, so that whole ones never travel in the page of a list. */
@@ -20,6 +20,11 @@ export interface VerificationRow {
   errorMessage: string | null;
   runNumber: number;
   runCount: number;
+  /** What a person said of this run, beside the status. */
+  review: Pick<ReviewRecord, "kind" | "state" | "byName"> | null;
+  queue: QueuePlace | null;
+  /** Which sides have a stored picture. */
+  pictures: { front: boolean; back: boolean };
 }
 
 const filled = (value: string | null | undefined): string | null => (value?.trim() ? value.trim() : null);
@@ -29,6 +34,7 @@ export function rowOf(record: VerificationRecord): VerificationRow {
   const data = record.extractedData;
   const parts = [filled(data.firstName), filled(data.lastName)].filter((part) => part !== null);
   const number = filled(data.documentNumber);
+  const reviewed = record.manualDecision;
   return {
     id: record.id,
     caseId: record.caseId,
@@ -45,5 +51,8 @@ export function rowOf(record: VerificationRecord): VerificationRow {
     errorMessage: record.errorMessage,
     runNumber: record.runNumber,
     runCount: record.runCount,
+    review: reviewed ? { kind: reviewed.kind, state: reviewed.state, byName: reviewed.byName } : null,
+    queue: record.queue,
+    pictures: { front: record.documentFrontStoragePath !== null, back: record.documentBackStoragePath !== null },
   };
 }

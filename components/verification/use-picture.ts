@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { fetchPicture, takeWarmPicture } from "./warm-pictures";
 
 /** The pictures of a check. */
 export type ViewName = "front" | "back" | "portrait" | "document" | "selfie";
@@ -33,13 +34,12 @@ export function usePicture(src: string | null): Picture {
     const abort = new AbortController();
     let url: string | null = null;
     const load = async () => {
-      const response = await fetch(src, { signal: abort.signal });
-      if (response.status === 404) {
+      const blob = await (takeWarmPicture(src) ?? fetchPicture(src, abort.signal));
+      if (blob === null) {
         if (!abort.signal.aborted) setPicture(MISSING);
         return;
       }
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      url = URL.createObjectURL(await response.blob());
+      url = URL.createObjectURL(blob);
       const image = new Image();
       image.src = url;
       await image.decode();

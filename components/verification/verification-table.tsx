@@ -3,10 +3,14 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import { type Column, DataTable } from "@/components/data-table/data-table";
+import { QueueMark } from "@/components/review/queue-mark";
+import { ReviewBadge } from "@/components/review/review-badge";
+import { WhoHasIt } from "@/components/review/who-has-it";
+import { useReviewText } from "@/components/review/words";
 import { useText } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import { countryName, type Dictionary } from "@/lib/i18n";
+import { countryName, type Dictionary, type ReviewDictionary } from "@/lib/i18n";
 import { ReasonCell } from "./reason-cell";
 import type { VerificationRow } from "./record-view";
 import { StatusBadge } from "./status-badge";
@@ -18,15 +22,22 @@ interface VerificationTableProps {
   loadingRows?: number;
   stale?: boolean;
   isFresh?: (row: VerificationRow) => boolean;
+  /** How long a case has waited for a person, and who has it: for the queue of reviews. */
+  queueColumn?: "shown" | "hidden";
 }
 
 export function VerificationTable(props: VerificationTableProps) {
-  const { rows, listQuery = "", loadingRows = 0, stale = false, isFresh } = props;
+  const { rows, listQuery = "", loadingRows = 0, stale = false, isFresh, queueColumn = "hidden" } = props;
   const text = useText();
-  const columns = useMemo(() => columnsOf(text, listQuery), [text, listQuery]);
+  const review = useReviewText();
+  const columns = useMemo(() => {
+    // Both at once would not fit a laptop: the queue is about cases, not about when each was run.
+    const hidden = queueColumn === "hidden" ? "queue" : "time";
+    return columnsOf(text, review, listQuery).filter(({ key }) => key !== hidden);
+  }, [text, review, listQuery, queueColumn]);
   return (
     <DataTable
-      caption={text.list.caption}
+      caption={queueColumn === "shown" ? review.queue.caption : text.list.caption}
       columns={columns}
       rows={rows}
       keyOf={(record) => record.id}
@@ -37,7 +48,7 @@ export function VerificationTable(props: VerificationTableProps) {
   );
 }
 
-function columnsOf(text: Dictionary, listQuery: string): Column<VerificationRow>[] {
+function columnsOf(text: Dictionary, review: ReviewDictionary, listQuery: string): Column<VerificationRow>[] {
   const { columns } = text.list;
   return [
     {
@@ -46,6 +57,21 @@ function columnsOf(text: Dictionary, listQuery: string): Column<VerificationRow>
       className: "w-36 whitespace-nowrap text-muted-foreground max-sm:hidden",
       skeleton: "w-28",
       cell: (record) => <Time iso={record.createdAt} />,
+    },
+    {
+      key: "queue",
+      header: review.queue.columns.waits,
+      className: "w-36 max-sm:hidden",
+      skeleton: "w-24",
+      cell: (record) =>
+        record.queue ? (
+          <span className="flex flex-col gap-0.5">
+            <QueueMark place={record.queue} />
+            <WhoHasIt place={record.queue} />
+          </span>
+        ) : (
+          <None text={text} />
+        ),
     },
     {
       key: "person",
@@ -84,9 +110,14 @@ function columnsOf(text: Dictionary, listQuery: string): Column<VerificationRow>
     {
       key: "status",
       header: columns.status,
-      className: "w-28 max-sm:text-right",
+      className: "w-36 max-sm:text-right",
       skeleton: "w-20",
-      cell: (record) => <StatusBadge status={record.status} />,
+      cell: (record) => (
+        <span className="flex flex-col gap-0.5 max-sm:items-end">
+          <StatusBadge status={record.status} />
+          {record.review ? <ReviewBadge review={record.review} size="small" /> : null}
+        </span>
+      ),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reviewId, reviewNoteId, verificationId } from "./ids";
+import { queuePlace } from "./review-queue";
 
 /** What a person may say of a run. The engine's outcome stays what it is; this stands beside it. */
 export const REVIEW_KINDS = ["confirm", "override-approve", "override-decline", "ask-image"] as const;
@@ -81,6 +82,8 @@ export const reviewList = z.object({
   possible: z.array(reviewKind),
   /** Overrides wait for a second person. */
   fourEyes: z.boolean(),
+  /** Where the case stands in the queue; null for an older run, and where no person is needed. */
+  queue: queuePlace.nullable(),
 });
 export type ReviewList = z.infer<typeof reviewList>;
 

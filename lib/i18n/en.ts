@@ -140,6 +140,13 @@ export const en = {
     >,
     uploadOnly: "Upload-only check: not remote identity proofing (eIDAS, NIST IAL2).",
   },
+  palette: {
+    title: "Commands",
+    label: "Command",
+    placeholder: "Type a command, or what to search for",
+    goTo: (page: string) => `Go to ${page}`,
+    search: (words: string) => `Search verifications for “${words}”`,
+  },
   signIn: {
     title: "Sign in",
     lead: "Review desk for identity checks",
@@ -158,7 +165,7 @@ export const en = {
   },
   list: {
     title: "Verifications",
-    tabs: { all: "All", with: "With entity", without: "ID Verification without entity" },
+    tabs: { review: "Needs review", all: "All", with: "With entity", without: "ID Verification without entity" },
     tabsLabel: "Which verifications",
     searchPlaceholder: "Name, number, reference or id",
     searchLabel: "Search verifications",
@@ -565,6 +572,10 @@ export const en = {
       UNAUTHORIZED: "You are signed out. Sign in again to go on.",
       FORBIDDEN: "Your role does not allow this.",
       NOT_FOUND: "It does not exist any more.",
+      ALREADY_REVIEWED: "Somebody has reviewed this case since you opened it.",
+      ALREADY_CLAIMED: "A colleague has this case in hand.",
+      SAME_PERSON: "The second pair of eyes must be another person’s.",
+      INVALID_STATUS: "That is not possible any more: the case has changed.",
       INVALID_REQUEST: "The request was not accepted.",
       VERIFICATION_FAILED: "The document could not be read. Take a sharper picture or try another document.",
       SERVICE_UNAVAILABLE: "The engine is busy or restarting. Try again in a moment.",

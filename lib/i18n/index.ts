@@ -4,6 +4,7 @@ export { ALPHA2_CODES, ALPHA3_CODES, countryName } from "./countries";
 export { type Dictionary, en } from "./en";
 export type { FaceDictionary } from "./en-faces";
 export type { OversightDictionary } from "./en-oversight";
+export type { ReviewDictionary } from "./en-reviews";
 export type { SessionDictionary } from "./en-sessions";
 export { faceTextFor } from "./face-text-for";
 export type { HostedText } from "./hosted/en";
@@ -15,6 +16,7 @@ export {
 } from "./hosted/hosted-text-for";
 export { LIVENESS_LIMITS } from "./hosted/limits";
 export { oversightTextFor } from "./oversight-text-for";
+export { reviewTextFor } from "./review-text-for";
 export { sessionTextFor } from "./session-text-for";
 export { LANGUAGES, type Language, textFor } from "./text-for";
 export { warningLabel } from "./warning-label";

@@ -36,6 +36,7 @@ export function FilterBar({ state, change, search }: FilterBarProps) {
         className="-mx-4 flex flex-wrap items-center gap-2 border-t px-4 py-2"
       >
         {state.tab === "all" ? null : <input type="hidden" name="tab" value={state.tab} />}
+        {state.tab === "review" ? <input type="hidden" name="lane" value={state.lane} /> : null}
         <SearchBox
           label={text.list.searchLabel}
           placeholder={text.list.searchPlaceholder}

@@ -41,14 +41,16 @@ export function FilterSelects({ state, change }: FilterSelectsProps) {
         }
         options={Object.entries(text.status).map(([value, label]) => ({ value, label }))}
       />
-      <FilterSelect
-        name="warning"
-        label={text.list.warning}
-        value={state.warning}
-        className="w-30"
-        onChange={(warning) => change({ warning })}
-        options={warnings.map((value) => ({ value, label: warningLabel(value, text) }))}
-      />
+      {state.tab === "review" ? null : (
+        <FilterSelect
+          name="warning"
+          label={text.list.warning}
+          value={state.warning}
+          className="w-30"
+          onChange={(warning) => change({ warning })}
+          options={warnings.map((value) => ({ value, label: warningLabel(value, text) }))}
+        />
+      )}
       <FilterSelect
         name="type"
         label={text.list.documentType}

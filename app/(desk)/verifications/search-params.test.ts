@@ -15,6 +15,12 @@ describe("the list's URL", () => {
     expect(query(`?tab=without&entity=${PERSON}`)).toMatchObject({ entityId: PERSON });
     expect(query(`?tab=without&entity=${PERSON}`)).not.toHaveProperty("withoutEntity");
   });
+  it("the tab of reviews asks for a part of the queue, which goes with every filter but the warning", () => {
+    expect(query("?tab=review&status=declined")).toMatchObject({ queue: "needs-review", status: "declined" });
+    expect(query("?tab=review&lane=mine&warning=DOCUMENT_EXPIRED")).toMatchObject({ queue: "mine" });
+    expect(query("?tab=review&warning=DOCUMENT_EXPIRED")).not.toHaveProperty("warning");
+    expect(query("?lane=mine")).not.toHaveProperty("queue");
+  });
   it("what cannot be an id or a day is left out instead of refused", () => {
     expect(query("?entity=me&from=yesterday")).not.toHaveProperty("entityId");
     expect(query("?from=yesterday")).not.toHaveProperty("from");

@@ -11,13 +11,16 @@ import {
  * The URL of the list is its only state. To add a filter: a parser here, its API name in `toApiQuery`, a control in
  * `filter-bar.tsx`.
  */
-export const TABS = ["all", "with", "without"] as const;
+export const TABS = ["all", "with", "without", "review"] as const;
+/** Parts of the queue of reviews: the API's own words. */
+export const LANES = ["needs-review", "awaiting-second", "mine"] as const;
 export const PAGE_SIZES = [25, 50, 100] as const;
 const DEFAULT_SIZE = 50;
 
 const text = parseAsString.withDefault("");
 export const listParsers = {
   tab: parseAsStringLiteral(TABS).withDefault("all"),
+  lane: parseAsStringLiteral(LANES).withDefault("needs-review"),
   q: text,
   status: parseAsStringLiteral(["", "approved", "declined", "failed"]).withDefault(""),
   warning: text,
@@ -72,9 +75,11 @@ export function toApiQuery(given: ListState): string {
   // An entity filter says more than the tab: the API refuses the two together.
   if (state.tab === "without" && state.entity === "") add("withoutEntity", "true");
   if (state.tab === "with") add("withEntity", "true");
+  if (state.tab === "review") add("queue", state.lane);
   add("entityId", state.entity);
   add("status", state.status);
-  add("warning", state.warning);
+  // The queue has an order of its own, which the warning's would be: the API refuses the two together.
+  if (state.tab !== "review") add("warning", state.warning);
   add("documentType", state.type);
   add("country", state.country);
   add("from", state.from);

@@ -1,14 +1,16 @@
 "use client";
 
-import { FlaskConical, Plus } from "lucide-react";
+import { FlaskConical, Plus, UserRoundCheck } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Pager } from "@/components/data-table/pager";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
+import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
 import { LiveMark } from "@/components/shell/live-mark";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Switch } from "@/components/ui/switch";
 import { VerificationTable } from "@/components/verification/verification-table";
 import type { DeskEvent } from "@/lib/contract";
@@ -16,15 +18,17 @@ import { formatCount } from "@/lib/format";
 import { ListFailed, NothingHere } from "../_list/list-states";
 import { useFreshRows } from "../_list/use-fresh-rows";
 import { FilterBar } from "./filter-bar";
+import { QueueLanes } from "./queue-lanes";
 import { activeFilters, listParsers, PAGE_SIZES, serialiseListState } from "./search-params";
 import { Tabs } from "./tabs";
 import { useVerificationList } from "./use-verification-list";
 
 interface VerificationListProps {
   mayRunChecks: boolean;
+  mayDecide: boolean;
 }
 
-export function VerificationList({ mayRunChecks }: VerificationListProps) {
+export function VerificationList({ mayRunChecks, mayDecide }: VerificationListProps) {
   const text = useText();
   const { state, change, result } = useVerificationList();
   const table = useRef<HTMLDivElement>(null);
@@ -53,7 +57,10 @@ export function VerificationList({ mayRunChecks }: VerificationListProps) {
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <Tabs state={state} onTab={(tab) => change({ tab })} />
-          <div className="flex items-center gap-1.5 pb-1" title={text.list.allRecordsHelp}>
+          <div
+            className={state.tab === "review" ? "hidden" : "flex items-center gap-1.5 pb-1"}
+            title={text.list.allRecordsHelp}
+          >
             <Switch
               id="all-records"
               checked={state.runs === "all"}
@@ -64,11 +71,14 @@ export function VerificationList({ mayRunChecks }: VerificationListProps) {
             </label>
           </div>
         </div>
+        {state.tab === "review" ? <QueueLanes {...{ state, change, mayDecide }} /> : null}
         <FilterBar state={state} change={change} search={search} />
       </header>
       <div ref={table} className="min-w-0 flex-1 bg-surface">
         {result.isError && !result.data ? (
           <ListFailed retry={() => void result.refetch()} />
+        ) : empty && state.tab === "review" && activeFilters(state) === 0 ? (
+          <NothingWaits />
         ) : empty ? (
           <NothingHere
             filtered={activeFilters(state) > 0 || state.tab !== "all"}
@@ -84,6 +94,7 @@ export function VerificationList({ mayRunChecks }: VerificationListProps) {
             loadingRows={result.isPending ? 14 : 0}
             stale={result.isPlaceholderData}
             isFresh={isFresh}
+            queueColumn={state.tab === "review" ? "shown" : "hidden"}
           />
         )}
       </div>
@@ -118,6 +129,11 @@ const CLEAR = {
   from: "",
   to: "",
 } as const;
+
+function NothingWaits() {
+  const { queue } = useReviewText();
+  return <EmptyState icon={UserRoundCheck} title={queue.emptyTitle} text={queue.emptyText} />;
+}
 
 /** The next step of somebody whose list is empty, for those who may take it. */
 function FirstSteps() {

@@ -1,6 +1,7 @@
 import type { Actor, UserActor } from "@/lib/auth";
 import {
   KycError,
+  queuePlace,
   type ReviewCreate,
   type ReviewId,
   type ReviewList,
@@ -156,5 +157,6 @@ export async function listReviews(actor: Actor, id: VerificationId): Promise<Rev
     seq: stored[0]?.seq ?? 0,
     possible: possibleFor(run),
     fourEyes: organisation?.settings.review.fourEyes ?? true,
+    queue: run.queue === null ? null : queuePlace.parse(run.queue),
   };
 }

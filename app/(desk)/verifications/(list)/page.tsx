@@ -24,7 +24,10 @@ export default async function VerificationsPage({ searchParams }: VerificationsP
   });
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <VerificationList mayRunChecks={actor.permissions.has("verification:create")} />
+      <VerificationList
+        mayRunChecks={actor.permissions.has("verification:create")}
+        mayDecide={actor.permissions.has("review:decide")}
+      />
     </HydrationBoundary>
   );
 }

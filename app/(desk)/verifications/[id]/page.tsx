@@ -4,7 +4,7 @@ import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { textFor } from "@/lib/i18n";
-import { getEntity, getVerification } from "@/lib/kyc";
+import { getEntity, getVerification, listReviews } from "@/lib/kyc";
 import { ReviewScreen } from "./review-screen";
 
 const text = textFor("en");
@@ -24,19 +24,27 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
     if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
     throw error;
   });
-  const entity =
-    detail.entityId !== null && actor.permissions.has("entity:read") ? await getEntity(actor, detail.entityId) : null;
+  const [entity, reviews] = await Promise.all([
+    detail.entityId !== null && actor.permissions.has("entity:read") ? getEntity(actor, detail.entityId) : null,
+    listReviews(actor, id),
+  ]);
   return (
     // A new case starts with nothing chosen, zoomed or open.
     <ReviewScreen
       key={detail.id}
       detail={detail}
       entity={entity}
+      reviews={reviews}
+      me={actor.userId}
       may={{
         recheck: actor.permissions.has("verification:recheck"),
         attach: actor.permissions.has("verification:attach"),
         originals: actor.permissions.has("image:original"),
         runChecks: actor.permissions.has("verification:create"),
+        decide: actor.permissions.has("review:decide"),
+        second: actor.permissions.has("review:second"),
+        assign: actor.permissions.has("review:assign"),
+        note: actor.permissions.has("review:note"),
       }}
     />
   );

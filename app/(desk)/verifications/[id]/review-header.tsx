@@ -2,23 +2,29 @@
 
 import { ChevronLeft, ChevronRight, Keyboard, List, RefreshCw } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { ReviewBadge } from "@/components/review/review-badge";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { StatusBadge } from "@/components/verification/status-badge";
-import type { VerificationDetail } from "@/lib/contract";
+import type { ReviewRecord, VerificationDetail } from "@/lib/contract";
 import { formatDuration, shortId } from "@/lib/format";
 import type { Neighbour, Neighbours } from "./use-neighbours";
 
 interface ReviewHeaderProps {
   detail: VerificationDetail;
+  /** The newest review of this run. */
+  review: ReviewRecord | null;
+  /** Who has the case in hand. */
+  claim: ReactNode;
   neighbours: Neighbours;
   /** Left out for those who may not run checks, and when no pictures are stored. */
   onRecheck: (() => void) | null;
   onHelp: () => void;
 }
 
-export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHeaderProps) {
+export function ReviewHeader({ detail, review, claim, neighbours, onRecheck, onHelp }: ReviewHeaderProps) {
   const text = useText();
   const words = text.review;
   const blocking = detail.warningDetails.filter((warning) => warning.severity === "error").length;
@@ -31,6 +37,7 @@ export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHe
           {detail.extractedData.fullName || words.title(shortId(detail.id))}
         </h1>
         <StatusBadge status={detail.status} />
+        {review ? <ReviewBadge review={review} /> : null}
         <p className="text-muted-foreground text-sm">{findings.length > 0 ? findings.join(", ") : words.clean}</p>
       </div>
       <p className="tnum flex flex-wrap gap-x-3 text-muted-foreground text-xs max-lg:basis-full">
@@ -41,6 +48,7 @@ export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHe
         {detail.durationMs !== null ? <span>{formatDuration(detail.durationMs)}</span> : null}
         {detail.vendorData ? <span className="max-w-48 truncate">{detail.vendorData}</span> : null}
       </p>
+      {claim}
       <div className="ml-auto flex items-center gap-1">
         {onRecheck ? (
           <Button onClick={onRecheck} title={`${words.recheck.action} (e)`}>
@@ -59,7 +67,7 @@ export function ReviewHeader({ detail, neighbours, onRecheck, onHelp }: ReviewHe
           </Link>
         </Button>
         <Step to={neighbours.previous} label={words.previous} hint="k" icon={ChevronLeft} />
-        <Step to={neighbours.next} label={words.next} hint="j" icon={ChevronRight} />
+        <Step to={neighbours.next} label={words.next} hint="j" icon={ChevronRight} ahead />
         <Button variant="ghost" size="icon" onClick={onHelp} aria-label={words.keys} title={`${words.keys} (?)`}>
           <Keyboard aria-hidden />
         </Button>
@@ -73,9 +81,11 @@ interface StepProps {
   label: string;
   hint: string;
   icon: typeof ChevronLeft;
+  /** Fetch the page before it is asked for. */
+  ahead?: boolean;
 }
 
-function Step({ to, label, hint, icon: Icon }: StepProps) {
+function Step({ to, label, hint, icon: Icon, ahead = false }: StepProps) {
   if (to === null) {
     return (
       <Button variant="ghost" size="icon" disabled aria-label={label}>
@@ -87,7 +97,7 @@ function Step({ to, label, hint, icon: Icon }: StepProps) {
     <Button asChild variant="ghost" size="icon">
       <Link
         href={`/verifications/${to.id}?${to.list}`}
-        prefetch={false}
+        prefetch={ahead}
         aria-label={label}
         title={`${label} (${hint})`}
       >

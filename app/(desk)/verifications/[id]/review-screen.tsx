@@ -3,7 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { useKeys } from "@/components/hooks/use-keys";
+import { ReviewHistory } from "@/components/review/review-history";
+import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
+import { usePageCommands } from "@/components/shell/page-commands";
 import { useText } from "@/components/text";
 import { Fold } from "@/components/ui/fold";
 import { DocumentViewer } from "@/components/verification/document-viewer";
@@ -21,31 +24,45 @@ import { KeyHelp } from "@/components/verification/key-help";
 import { MrzPanel } from "@/components/verification/mrz-panel";
 import { OtherData } from "@/components/verification/other-data";
 import type { ViewName } from "@/components/verification/use-picture";
-import type { EntityRecord, VerificationDetail } from "@/lib/contract";
+import type { EntityRecord, ReviewList, VerificationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
+import { ClaimBar } from "./claim-bar";
+import { type Choice, DecisionPanel, kindOf } from "./decision-panel";
+import { NotesPanel } from "./notes-panel";
 import { RecheckDialog } from "./recheck-dialog";
 import { ReviewHeader } from "./review-header";
 import { type Neighbour, useNeighbours } from "./use-neighbours";
+import { useNextAhead } from "./use-next-ahead";
+import { reviewOfRun, useReviews } from "./use-reviews";
 import { useSides } from "./use-sides";
 import { type Allowed, WhyColumn } from "./why-column";
 
 interface ReviewScreenProps {
   detail: VerificationDetail;
   entity: EntityRecord | null;
+  reviews: ReviewList;
+  /** Id of who reads. */
+  me: string;
   may: Allowed;
 }
 
 /** One case: pictures, evidence and reasons side by side, joined by one choice of cell. */
-export function ReviewScreen({ detail, entity, may }: ReviewScreenProps) {
+export function ReviewScreen({ detail, entity, reviews: first, me, may }: ReviewScreenProps) {
   const text = useText();
+  const { keys, palette, panel } = useReviewText();
   const router = useRouter();
   const rows = useMemo(() => evidenceRows(detail, entity), [detail, entity]);
   const boxes = useMemo(() => boxesOf(rows), [rows]);
   const { sides, images } = useSides(detail, may.originals);
+  const settled = sides.every(({ picture }) => picture.state !== "loading");
   const [active, setActive] = useState<ViewName>("front");
   const [selected, setSelected] = useState<string | null>(null);
   const [dialog, setDialog] = useState<"none" | "recheck" | "help">("none");
   const neighbours = useNeighbours(detail.caseId);
+  useNextAhead(neighbours.next, settled);
+  const reviews = useReviews(detail.id, first);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [noteAsked, setNoteAsked] = useState(0);
   const { reading } = detail;
 
   const select = (cell: Cell) => {
@@ -68,16 +85,37 @@ export function ReviewScreen({ detail, entity, may }: ReviewScreenProps) {
   const openRecheck = mayRecheck ? () => setDialog("recheck") : null;
   const go = (to: Neighbour | null) => to !== null && router.push(`/verifications/${to.id}?${to.list}`);
 
+  const can = (wanted: Choice) => may.decide && reviews.possible.includes(kindOf(wanted, detail.status));
+  const choose = (wanted: Choice) => {
+    if (can(wanted)) setChoice(wanted);
+  };
+  const askNote = () => setNoteAsked((before) => before + 1);
+  const toList = () => router.push(`/verifications?${neighbours.list}`);
+
   useKeys({
     j: () => go(neighbours.next),
     k: () => go(neighbours.previous),
-    u: () => router.push(`/verifications?${neighbours.list}`),
+    u: toList,
     "1": () => setActive("front"),
     "2": () => setActive("back"),
     "3": () => setActive("portrait"),
     e: () => openRecheck?.(),
+    a: () => choose("approve"),
+    d: () => choose("decline"),
+    n: () => may.note && askNote(),
     "?": () => setDialog("help"),
   });
+  usePageCommands([
+    ...(can("approve") ? [{ id: "approve", label: panel.approve, hint: "a", run: () => choose("approve") }] : []),
+    ...(can("decline") ? [{ id: "decline", label: panel.decline, hint: "d", run: () => choose("decline") }] : []),
+    ...(can("ask") ? [{ id: "ask", label: panel.askImage, run: () => choose("ask") }] : []),
+    ...(may.note ? [{ id: "note", label: palette.note, hint: "n", run: askNote }] : []),
+    ...(openRecheck ? [{ id: "recheck", label: text.review.recheck.action, hint: "e", run: openRecheck }] : []),
+    { id: "next", label: text.review.next, hint: "j", run: () => go(neighbours.next) },
+    { id: "previous", label: text.review.previous, hint: "k", run: () => go(neighbours.previous) },
+    { id: "back", label: text.review.back, hint: "u", run: toList },
+    { id: "keys", label: text.review.keys, hint: "?", run: () => setDialog("help") },
+  ]);
   useFirstTab(() => {
     const cell = selected === null ? nextNeedingEyes(rows, null, 1) : null;
     if (cell) select(cell);
@@ -86,7 +124,18 @@ export function ReviewScreen({ detail, entity, may }: ReviewScreenProps) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col xl:h-[calc(100dvh-3rem)] xl:flex-none">
-      <ReviewHeader detail={detail} neighbours={neighbours} onRecheck={openRecheck} onHelp={() => setDialog("help")} />
+      <ReviewHeader
+        detail={detail}
+        review={reviewOfRun(reviews, detail.id)}
+        claim={
+          reviews.queue ? (
+            <ClaimBar {...{ me, may }} id={detail.id} place={reviews.queue} fromQueue={neighbours.fromQueue} />
+          ) : null
+        }
+        neighbours={neighbours}
+        onRecheck={openRecheck}
+        onHelp={() => setDialog("help")}
+      />
       <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2 xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1.15fr)_19.5rem] 2xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1.15fr)_24rem]">
         <div className="flex h-[62vw] max-h-[70dvh] min-h-72 min-w-0 flex-col lg:h-[34rem] xl:h-auto xl:max-h-none">
           <DocumentViewer
@@ -120,22 +169,50 @@ export function ReviewScreen({ detail, entity, may }: ReviewScreenProps) {
           ) : null}
           <OtherData data={detail.extractedData} />
         </div>
-        <div className="min-h-0 min-w-0 border-t lg:col-span-2 xl:col-span-1 xl:overflow-y-auto xl:border-t-0 xl:border-l">
-          <WhyColumn
-            detail={detail}
-            entity={entity}
-            may={may}
-            onShowField={showField}
-            hasField={(field) => rowOf(field) !== undefined}
-            onRecheck={openRecheck}
-          />
+        <div className="flex min-h-0 min-w-0 flex-col border-t lg:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l">
+          <div className="min-h-0 flex-1 xl:overflow-y-auto">
+            <WhyColumn
+              detail={detail}
+              entity={entity}
+              may={may}
+              onShowField={showField}
+              hasField={(field) => rowOf(field) !== undefined}
+              onRecheck={openRecheck}
+              people={<PeoplePanels id={detail.id} reviews={reviews} mayNote={may.note} noteAsked={noteAsked} />}
+            />
+          </div>
+          <div className="shrink-0 xl:max-h-[70%] xl:overflow-y-auto">
+            <DecisionPanel {...{ detail, reviews, me, may, choice }} onChoice={setChoice} />
+          </div>
         </div>
       </div>
       {mayRecheck ? (
         <RecheckDialog detail={detail} open={dialog === "recheck"} onClose={() => setDialog("none")} />
       ) : null}
-      <KeyHelp open={dialog === "help"} onClose={() => setDialog("none")} />
+      <KeyHelp more={keys} open={dialog === "help"} onClose={() => setDialog("none")} />
     </div>
+  );
+}
+
+interface PeoplePanelsProps {
+  id: string;
+  reviews: ReviewList;
+  mayNote: boolean;
+  noteAsked: number;
+}
+
+/** What people said of the case. */
+function PeoplePanels({ id, reviews, mayNote, noteAsked }: PeoplePanelsProps) {
+  const { panel } = useReviewText();
+  return (
+    <>
+      {reviews.reviews.length > 0 ? (
+        <Fold title={panel.historyTitle} aside={reviews.reviews.length} open>
+          <ReviewHistory reviews={reviews.reviews} />
+        </Fold>
+      ) : null}
+      <NotesPanel id={id} mayWrite={mayNote} asked={noteAsked} />
+    </>
   );
 }
 

@@ -2,6 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
+import { useEffect, useState } from "react";
+import type { VerificationRow } from "@/components/verification/record-view";
 import { fetchVerifications } from "../../_data/api";
 import { listPageOf } from "../list-query";
 import { type ListState, listKey, listParsers, sane, serialiseListState, toApiQuery } from "../search-params";
@@ -10,11 +12,15 @@ export interface Neighbour {
   id: string;
   /** Query string of the list this case was opened from, without the question mark. */
   list: string;
+  /** Which sides have a stored picture. */
+  pictures: { front: boolean; back: boolean };
 }
 export interface Neighbours {
   previous: Neighbour | null;
   next: Neighbour | null;
   list: string;
+  /** The case was opened from the queue of reviews. */
+  fromQueue: boolean;
 }
 
 /** The page of the list with its own key, so that coming from the list costs no request. */
@@ -39,11 +45,32 @@ export function useNeighbours(caseId: string): Neighbours {
   const before = useListPage({ ...state, page: state.page - 1 }, first).data?.rows.at(-1);
   const after = useListPage({ ...state, page: state.page + 1 }, last).data?.rows[0];
 
-  const neighbour = (id: string | undefined, onPage: number): Neighbour | null =>
-    id === undefined ? null : { id, list: serialiseListState({ ...state, page: onPage }).slice(1) };
-  return {
-    previous: at > 0 ? neighbour(rows[at - 1]?.id, state.page) : first ? neighbour(before?.id, state.page - 1) : null,
-    next: at < 0 ? null : last ? neighbour(after?.id, state.page + 1) : neighbour(rows[at + 1]?.id, state.page),
+  const neighbour = (row: VerificationRow | undefined, onPage: number): Neighbour | null =>
+    row === undefined || row.caseId === caseId
+      ? null
+      : { id: row.id, list: serialiseListState({ ...state, page: onPage }).slice(1), pictures: row.pictures };
+  const here: Neighbours = {
+    previous: at > 0 ? neighbour(rows[at - 1], state.page) : first ? neighbour(before, state.page - 1) : null,
+    next: at < 0 ? null : last ? neighbour(after, state.page + 1) : neighbour(rows[at + 1], state.page),
     list: serialiseListState(state).slice(1),
+    fromQueue: state.tab === "review",
   };
+  const known = useLastKnown(here, at >= 0);
+  if (at >= 0) return here;
+  // Decided, a case leaves the queue: what stood after it there is still next, and else whatever is first now.
+  const stillThere = known?.next && rows.some((row) => row.id === known.next?.id) ? known.next : null;
+  const next = stillThere ?? (here.fromQueue ? neighbour(rows[0], state.page) : (known?.next ?? null));
+  return { ...here, previous: known?.previous ?? null, next };
+}
+
+/** The neighbours as they were while the case still stood in the list. */
+function useLastKnown(here: Neighbours, listed: boolean): Neighbours | null {
+  const [known, setKnown] = useState<Neighbours | null>(null);
+  const next = here.next?.id;
+  const previous = here.previous?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the neighbours are new objects each time; their ids say when they change
+  useEffect(() => {
+    if (listed) setKnown(here);
+  }, [listed, next, previous]);
+  return known;
 }

@@ -2,6 +2,7 @@
 
 import { CircleCheck, Upload } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
@@ -18,6 +19,10 @@ export interface Allowed {
   attach: boolean;
   originals: boolean;
   runChecks: boolean;
+  decide: boolean;
+  second: boolean;
+  note: boolean;
+  assign: boolean;
 }
 
 interface WhyColumnProps {
@@ -27,10 +32,12 @@ interface WhyColumnProps {
   onShowField: (field: string) => void;
   hasField: (field: string) => boolean;
   onRecheck: (() => void) | null;
+  /** What people said, between the findings and what they rest on. */
+  people: ReactNode;
 }
 
 /** Why the outcome is what it is: findings first, then everything they rest on. */
-export function WhyColumn({ detail, entity, may, onShowField, hasField, onRecheck }: WhyColumnProps) {
+export function WhyColumn({ detail, entity, may, onShowField, hasField, onRecheck, people }: WhyColumnProps) {
   const text = useText();
   const words = text.review;
   const { reading } = detail;
@@ -93,6 +100,7 @@ export function WhyColumn({ detail, entity, may, onShowField, hasField, onRechec
           <p className="text-muted-foreground text-sm">{text.common.none}</p>
         )}
       </section>
+      {people}
       <RunsPanel detail={detail} />
       <Fold title={words.options.title}>
         <OptionsInForce options={detail.options} />

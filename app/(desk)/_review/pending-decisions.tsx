@@ -1,0 +1,143 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useReviewText } from "@/components/review/words";
+import { announce } from "@/components/shell/announcer";
+import type { ReviewCreate } from "@/lib/contract";
+import { postReview } from "../_data/reviews";
+import type { Decision, PendingDecision } from "./decision";
+import { DecisionToast } from "./decision-toast";
+
+/** How long a decision can be taken back before it leaves. */
+export const UNDO_MS = 5_000;
+
+interface Pending {
+  /** The decision about a run that has not arrived yet; null when there is none. */
+  of: (verificationId: string) => PendingDecision | null;
+  /** What was taken back last for a run, so that nothing typed is lost. */
+  draftOf: (verificationId: string) => ReviewCreate | null;
+  decide: (decision: Decision) => void;
+}
+
+const PendingContext = createContext<Pending>({ of: () => null, draftOf: () => null, decide: () => undefined });
+export const usePendingDecisions = (): Pending => useContext(PendingContext);
+
+/**
+ * Holds a decision back for a moment so that it can be undone, on whatever page the analyst is by then. Leaving the desk
+ * sends it at once: what was decided is never lost with a closed tab.
+ */
+export function PendingDecisions({ children }: { children: ReactNode }) {
+  const words = useReviewText();
+  const client = useQueryClient();
+  const [items, setItems] = useState<readonly PendingDecision[]>([]);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, ReviewCreate>>(new Map());
+  // Timers and the leaving page need the list as it is now, not as it was when they were made.
+  const latest = useRef<readonly PendingDecision[]>([]);
+  const change = useCallback((next: (now: readonly PendingDecision[]) => readonly PendingDecision[]) => {
+    latest.current = next(latest.current);
+    setItems(latest.current);
+  }, []);
+  const drop = useCallback((key: string) => change((now) => now.filter((item) => item.key !== key)), [change]);
+
+  const send = useCallback(
+    async (key: string, moment: "now" | "leaving" = "now") => {
+      const item = latest.current.find((each) => each.key === key);
+      if (item === undefined || item.phase === "sending") return;
+      const { verificationId, person, review } = item;
+      const as = (phase: { phase: "sending" } | { phase: "failed"; error: unknown }) =>
+        change((now) =>
+          now.map((each) => (each.key === key ? { key, verificationId, person, review, ...phase } : each)),
+        );
+      as({ phase: "sending" });
+      try {
+        await postReview(verificationId, review, moment);
+        await client.invalidateQueries({ queryKey: ["verifications"] });
+        announce(words.pending.sent(words.kinds[review.kind]));
+        drop(key);
+      } catch (error) {
+        await client.invalidateQueries({ queryKey: ["verifications", "reviews"] });
+        as({ phase: "failed", error });
+      }
+    },
+    [change, client, drop, words],
+  );
+
+  const undo = useCallback(
+    (key: string) => {
+      const item = latest.current.find((each) => each.key === key && each.phase === "waiting");
+      if (item === undefined) return;
+      setDrafts((known) => new Map(known).set(item.verificationId, item.review));
+      drop(key);
+      announce(words.pending.undone);
+    },
+    [drop, words],
+  );
+
+  const decide = useCallback(
+    (decision: Decision) => {
+      const key = crypto.randomUUID();
+      const leavesAt = Date.now() + UNDO_MS;
+      change((now) => [
+        ...now.filter((each) => each.phase !== "failed"),
+        { ...decision, key, phase: "waiting", leavesAt },
+      ]);
+      setDrafts((known) => new Map([...known].filter(([id]) => id !== decision.verificationId)));
+      setTimeout(() => {
+        if (latest.current.some((each) => each.key === key && each.phase === "waiting")) void send(key);
+      }, UNDO_MS);
+    },
+    [change, send],
+  );
+
+  useEffect(() => {
+    const flush = () => {
+      for (const item of latest.current) if (item.phase === "waiting") void send(item.key, "leaving");
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      // In a field the same keys take back typing.
+      if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable=true]")) return;
+      const newest = latest.current.findLast((each) => each.phase === "waiting");
+      if (newest === undefined) return;
+      event.preventDefault();
+      undo(newest.key);
+    };
+    window.addEventListener("pagehide", flush);
+    window.addEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("keydown", onKeyDown);
+    };
+  }, [send, undo]);
+
+  const pending = useMemo<Pending>(
+    () => ({
+      of: (id) => items.findLast((item) => item.verificationId === id && item.phase !== "failed") ?? null,
+      draftOf: (id) => drafts.get(id) ?? null,
+      decide,
+    }),
+    [items, drafts, decide],
+  );
+  return (
+    <PendingContext value={pending}>
+      {children}
+      {items.length > 0 ? (
+        <section
+          aria-label={words.pending.label}
+          className="fixed inset-x-3 bottom-3 z-40 mx-auto flex w-auto max-w-md flex-col gap-2 sm:right-auto sm:left-4 sm:mx-0 sm:w-md"
+        >
+          {items.map((item) => (
+            <DecisionToast
+              key={item.key}
+              item={item}
+              onUndo={() => undo(item.key)}
+              onSend={() => void send(item.key)}
+              onDismiss={() => drop(item.key)}
+            />
+          ))}
+        </section>
+      ) : null}
+    </PendingContext>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useReviewText } from "@/components/review/words";
+import { announce } from "@/components/shell/announcer";
+import { Select } from "@/components/ui/select";
+import type { QueuePlace } from "@/lib/contract";
+import { assign, fetchReviewers, reviewsKey } from "../../_data/reviews";
+
+interface AssigneeSelectProps {
+  id: string;
+  assignee: QueuePlace["assignee"];
+}
+
+/** Whom a lead gives the case to. */
+export function AssigneeSelect({ id, assignee }: AssigneeSelectProps) {
+  const words = useReviewText().queue;
+  const client = useQueryClient();
+  const people = useQuery({ queryKey: ["reviewers"], queryFn: ({ signal }) => fetchReviewers(signal) });
+  const run = useMutation({
+    mutationFn: (userId: string | null) => assign(id, userId),
+    onError: () => announce(words.assignFailed),
+    onSettled: () => client.invalidateQueries({ queryKey: reviewsKey(id) }),
+  });
+  const known = people.data ?? [];
+  const chosen = run.isPending ? (run.variables ?? "") : (assignee?.id ?? "");
+  return (
+    <Select
+      aria-label={words.assignee}
+      title={words.assignee}
+      className="w-36"
+      value={chosen}
+      onChange={(event) => run.mutate(event.target.value === "" ? null : event.target.value)}
+    >
+      <option value="">{words.nobody}</option>
+      {assignee && !known.some((person) => person.id === assignee.id) ? (
+        <option value={assignee.id}>{assignee.name}</option>
+      ) : null}
+      {known.map((person) => (
+        <option key={person.id} value={person.id}>
+          {person.name}
+        </option>
+      ))}
+    </Select>
+  );
+}
