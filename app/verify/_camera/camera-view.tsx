@@ -1,0 +1,58 @@
+"use client";
+
+import { LoaderCircle } from "lucide-react";
+import type { ReactNode, RefObject } from "react";
+import type { CardShape } from "@/lib/capture";
+import { cn } from "@/lib/utils";
+import { GuideOverlay } from "./guide-overlay";
+import { useSteady } from "./use-steady";
+
+interface CameraViewProps {
+  video: RefObject<HTMLVideoElement | null>;
+  guide: "face" | CardShape;
+  /** Read by screen readers for the picture itself. */
+  label: string;
+  /** What to do now; said aloud. */
+  hint: string;
+  good: boolean;
+  /** Pictures travel: the camera's picture is dimmed under a spinner. */
+  busy: boolean;
+  /** A face is shown as in a mirror; what is sent is not. */
+  mirrored: boolean;
+  children?: ReactNode;
+}
+
+/** The camera's picture with its guide and one hint. */
+export function CameraView({ video, guide, label, hint, good, busy, mirrored, children }: CameraViewProps) {
+  const shown = useSteady(hint);
+  return (
+    <div
+      className={cn(
+        "relative w-full overflow-hidden rounded-2xl bg-black",
+        guide === "face" ? "aspect-[3/4] max-h-[62dvh]" : "aspect-[4/3]",
+      )}
+    >
+      <video
+        ref={video}
+        aria-label={label}
+        muted
+        playsInline
+        autoPlay
+        className={cn("absolute inset-0 size-full object-cover", mirrored && "-scale-x-100")}
+      />
+      <GuideOverlay guide={guide} good={good && !busy} />
+      {children}
+      {busy ? (
+        <div className="absolute inset-0 flex items-center justify-center bg-black/55">
+          <LoaderCircle aria-hidden className="size-10 text-white motion-safe:animate-spin" />
+        </div>
+      ) : null}
+      <p
+        role="status"
+        className="absolute inset-x-3 bottom-3 rounded-lg bg-black/80 px-3 py-2 text-center font-medium text-lg text-white"
+      >
+        {shown}
+      </p>
+    </div>
+  );
+}
