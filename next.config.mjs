@@ -24,6 +24,8 @@ const config = {
   },
   async headers() {
     return [
+      // Packed when they were made (`lib/cli/capture-assets.ts`); a handler's own Content-Encoding is taken away by Next.
+      { source: "/capture/br/:file", headers: [{ key: "Content-Encoding", value: "br" }] },
       {
         source: "/:path*",
         headers: [

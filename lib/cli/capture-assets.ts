@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { readFaceModel } from "../engine/face";
 
 /** Files of the capture page: what the browser asks for → how it is stored. Named after their content, so never stale. */
@@ -24,11 +24,10 @@ export async function writeCaptureAssets(folder: string, workerFile: string): Pr
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
     const file = `${name}-${digest}.${ending}`;
     const target = path.join(folder, file);
-    if (!existsSync(`${target}.gz`)) {
+    if (!existsSync(`${target}.br`)) {
       const quality = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 };
       writeFileSync(target, bytes);
       writeFileSync(`${target}.br`, brotliCompressSync(bytes, { params: quality }));
-      writeFileSync(`${target}.gz`, gzipSync(bytes, { level: 6 }));
     }
     return { file, type };
   };

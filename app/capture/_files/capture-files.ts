@@ -15,9 +15,10 @@ export async function readManifest(): Promise<Manifest> {
   return manifestSchema.parse(JSON.parse(await readFile(path.join(CAPTURE_FOLDER, "manifest.json"), "utf8")));
 }
 
-/** Addresses of the capture page's worker, runtime and models. */
-export async function captureAssets(): Promise<CaptureAssets> {
+/** Addresses of the capture page's worker, runtime and models, for a browser that accepts these encodings. */
+export async function captureAssets(acceptEncoding: string): Promise<CaptureAssets> {
   const { worker, runtime, detector, mesh } = await readManifest();
-  const address = ({ file }: { file: string }) => `/capture/${file}`;
+  const packing = /\bbr\b/.test(acceptEncoding) ? "br" : "plain";
+  const address = ({ file }: { file: string }) => `/capture/${packing}/${file}`;
   return { worker: address(worker), runtime: address(runtime), detector: address(detector), mesh: address(mesh) };
 }

@@ -17,6 +17,8 @@ interface VerifyPageProps {
 /** A person's own way through an identity check. Nobody signs in: the token is the only right, and every request carries it. */
 export default async function VerifyPage({ params }: VerifyPageProps) {
   const { token } = await params;
-  const language = preferredHostedLanguage((await headers()).get("accept-language") ?? "");
-  return <VerifyFlow token={token} assets={await captureAssets()} language={language} />;
+  const accepted = await headers();
+  const language = preferredHostedLanguage(accepted.get("accept-language") ?? "");
+  const assets = await captureAssets(accepted.get("accept-encoding") ?? "");
+  return <VerifyFlow token={token} assets={assets} language={language} />;
 }

@@ -28,8 +28,9 @@ export function CameraView({ video, guide, label, hint, good, busy, mirrored, ch
   return (
     <div
       className={cn(
-        "relative w-full overflow-hidden rounded-2xl bg-black",
-        guide === "face" ? "aspect-[3/4] max-h-[62dvh]" : "aspect-[4/3]",
+        "relative mx-auto overflow-hidden rounded-2xl bg-black",
+        // The box keeps the cut's aspect on low screens too: hints speak of exactly what is seen.
+        guide === "face" ? "aspect-[3/4] w-[min(100%,46dvh)]" : "aspect-[4/3] w-full",
       )}
     >
       <video

@@ -42,7 +42,7 @@ export function Challenge({ session, api, put, reload }: ChallengeProps) {
   return (
     <div className="flex flex-1 flex-col gap-3">
       <ScreenTitle>{words.title}</ScreenTitle>
-      <p>{words.lead}</p>
+      {run ? null : <p>{words.lead}</p>}
       <Setback current={current} attemptsLeft={session.attemptsLeft.challenge} />
       {models.state === "failed" ? (
         <Notice tone="bad" role="alert">

@@ -106,7 +106,10 @@ function Step(props: StepProps) {
 /** A new step starts at its top, also on a phone that was scrolled down to the last one's button. */
 function useStepInView(step: HostedStep | null): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what it waits for
-  useEffect(() => window.scrollTo({ top: 0 }), [step]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which an effect must not return.
+    void window.scrollTo({ top: 0 });
+  }, [step]);
 }
 
 function Loading() {

@@ -13,6 +13,8 @@ const HEAD = { x: 27, y: 45, z: 27 };
 /** The axis a head turns about lies behind its middle. */
 const AXIS_Z = -6;
 const STEPS = 44;
+/** No part of a turned head comes further from the middle than this. */
+const REACH = 42;
 
 const bump = (x: number, y: number, cx: number, cy: number, rx: number, ry: number): number =>
   Math.exp(-(((x - cx) / rx) ** 2) - ((y - cy) / ry) ** 2);
@@ -57,6 +59,7 @@ const isBehind = (x: number, y: number, z: number): boolean =>
 
 /** Follows the line of sight from the front to the turned surface; answers the board's x that is seen there. */
 function look(x: number, y: number, sin: number, cos: number): number | null {
+  if (Math.abs(x) > REACH || Math.abs(y - CENTRE.y) > HEAD.y) return null;
   const front = HEAD.z + 14;
   const beneath = (z: number): boolean => {
     const boardX = CENTRE.x + x * cos - (z - AXIS_Z) * sin;
