@@ -1,4 +1,4 @@
-import type { ApiKeyId, OrgId, Role, Scope, SessionId, UserId } from "@/lib/contract";
+import type { ApiKeyId, HostedSessionId, OrgId, Role, Scope, SessionId, UserId } from "@/lib/contract";
 import { type Permission, permissionsOfRole, permissionsOfScopes } from "./permissions";
 
 declare const minted: unique symbol;
@@ -30,6 +30,17 @@ export interface KeyActor extends Minted {
   readonly scopes: readonly Scope[];
 }
 
+/**
+ * Whoever has the link of a hosted session. They are not signed in and may do nothing but go on with that one session, so
+ * they carry no permission and are no `Actor`: no other verb takes them.
+ */
+export interface HostedActor {
+  readonly [minted]: true;
+  readonly kind: "hosted";
+  readonly orgId: OrgId;
+  readonly hostedSessionId: HostedSessionId;
+}
+
 /** Who is asking. Verbs take it first; only `lib/auth` makes one. */
 export type Actor = UserActor | KeyActor;
 
@@ -49,7 +60,11 @@ export function mintKey(facts: Facts<KeyActor> & Pick<KeyActor, "keyId">): KeyAc
   });
 }
 
+export function mintHosted(facts: Pick<HostedActor, "orgId" | "hostedSessionId">): HostedActor {
+  return mint({ ...facts, kind: "hosted" });
+}
+
 // The brand has no value at run time: this is the one place that says so.
-function mint<A extends Actor>(facts: Omit<A, typeof minted>): A {
+function mint<A extends Actor | HostedActor>(facts: Omit<A, typeof minted>): A {
   return Object.freeze(facts) as A;
 }

@@ -3,7 +3,7 @@
  * knows Next. Never decides what a record says.
  */
 
-export type { Actor, KeyActor, UserActor } from "./actor";
+export type { Actor, HostedActor, KeyActor, UserActor } from "./actor";
 export { createApiKey } from "./create-api-key";
 export { createUser } from "./create-user";
 export { authHandlers } from "./next-auth";
@@ -11,5 +11,6 @@ export { generatePassword, hashPassword, PASSWORD_LENGTH } from "./password";
 export { PERMISSIONS, type Permission } from "./permissions";
 export { currentActor, requireActor } from "./require-actor";
 export { checkOrganization, identifyCaller, requireApiActor, stillSignedIn } from "./require-api-actor";
+export { requireHostedActor } from "./require-hosted-actor";
 export { PATH_HEADER, safePath } from "./safe-path";
 export { type SignInResult, signIn, signOut, signOutEverywhere } from "./sign-in";

@@ -20,7 +20,9 @@ export interface NewFaceTemplate {
   bytes: Uint8Array;
 }
 
-const binding = (org: OrgId, id: string) => ({ org, object: id, kind: "face-template" });
+/** What a sealed template belongs to. */
+export const templateBinding = (org: OrgId, id: string) => ({ org, object: id, kind: "face-template" });
+const binding = templateBinding;
 
 /** Part of the transaction that stores the check. */
 export async function insertFaceTemplate(org: OrgId, input: NewFaceTemplate): Promise<string> {

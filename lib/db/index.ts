@@ -183,6 +183,7 @@ export {
 } from "./users";
 export { appendValidationEvent, listValidationEvents, type ValidationEvent } from "./validation-events";
 export type { StoredValidation, ValidationDetails } from "./validation-mapping";
+export { listTemplatesOfValidation } from "./validation-templates";
 export {
   type ChangeResult,
   changeValidation,

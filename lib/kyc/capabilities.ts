@@ -19,6 +19,7 @@ import type {
   VerificationListQuery,
 } from "@/lib/contract";
 import type { FaceBackend } from "./capabilities-faces";
+import type { HostedBackend } from "./capabilities-hosted";
 import type { ReviewBackend } from "./capabilities-reviews";
 import type { ValidationBackend } from "./capabilities-validations";
 import type { StoredImage } from "./stored-image";
@@ -61,7 +62,7 @@ export interface Replayed {
  * What a backend can do. Verbs check permission and parse; a backend does the work and writes the audit entry in the same
  * transaction. The built-in one uses our engine and database; a remote one speaks the same API to another server.
  */
-export interface Backend extends FaceBackend, ReviewBackend, ValidationBackend {
+export interface Backend extends FaceBackend, ReviewBackend, ValidationBackend, HostedBackend {
   /** Throws NOT_ENABLED or NOT_CONFIGURED when the organisation may not run ID checks. */
   admitDocumentCheck(actor: Actor): Promise<void>;
   verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer>;

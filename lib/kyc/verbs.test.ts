@@ -104,6 +104,17 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["updateWebhook", "webhook:manage", (actor) => kyc.updateWebhook(actor, ID, {})],
   ["verifyDocument", "verification:create", (actor) => kyc.verifyDocument(actor, { requestId: "r" })],
 ];
+/** Whoever has a link: no Actor at all, so no permission. Tested with their routes. */
+const HOSTED = [
+  "acceptHostedConsent",
+  "answerHostedChallenge",
+  "chooseHostedDocument",
+  "finishHostedSession",
+  "openHostedSession",
+  "startHostedChallenge",
+  "takeHostedDocument",
+  "takeHostedSelfie",
+];
 /** Without a permission: the refused are kept too, health and the clock tell nothing, and the last two end the process. */
 const WITHOUT = [
   "recordFailedFaceMatch",
@@ -111,6 +122,7 @@ const WITHOUT = [
   "recordFailedRequest",
   "health",
   "keepTime",
+  ...HOSTED,
   "closeBackend",
   "endEventStreams",
 ];

@@ -1,12 +1,15 @@
 /** Turns what was seen plus the caller's options into approved or declined and warnings. Pure: no clock, file or network. */
 export { ageOn, isRealDay } from "./calendar";
+export { documentRetakes, selfieRetakes } from "./capture-retakes";
 export { type Decision, decide } from "./decide";
 export { type BiometricContext, type BiometricDecision, decideBiometric, type OwnValidation } from "./decide-biometric";
 export { decideFaceMatch, type FaceMatchContext, type FaceMatchDecision } from "./decide-face-match";
-export { type DuplicateFace, duplicateFaceWarnings, type SameDocument } from "./duplicates";
+export { decideSession, type SessionDecision, type SessionFacts } from "./decide-session";
+export { type DuplicateFace, duplicateFaceWarnings, type SameDocument, sameDocumentRule } from "./duplicates";
 export { faceLivenessWarnings } from "./face-liveness";
 export { faceQualityWarnings, type SeenFace } from "./face-quality";
 export { faceMatchThreshold, rateInWords, type ThresholdInForce, toldScore } from "./face-threshold";
+export { type ChallengeJudgement, judgeChallenge } from "./judge-challenge";
 export { isOmittable, OMITTABLE, sortWarnings } from "./omit-warnings";
 export {
   attentionOf,

@@ -65,7 +65,18 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   events: { GET: "event:read" },
 };
 /** No actor by design: health tells nothing, and signing in is how one becomes an actor. */
-const OPEN = ["health", "auth/[...nextauth]"];
+const HOSTED = [
+  "",
+  "/beat",
+  "/challenge",
+  "/challenge-answer",
+  "/consent",
+  "/document",
+  "/document-choice",
+  "/finish",
+  "/selfie",
+];
+const OPEN = [...HOSTED.map((step) => `verify/[token]${step}`), "health", "auth/[...nextauth]"];
 const SCOPES: Scope[][] = [[], ["read"], ["write"], ["admin"], ["read", "write"], ["read", "write", "admin"]];
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 

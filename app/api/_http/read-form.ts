@@ -10,7 +10,6 @@ import { readBody } from "./read-body";
 import { imageTooLarge, MAX_BODY_BYTES, MAX_FIELDS, type Parts, sentTwice, takeText } from "./upload-parts";
 
 const MAX_PART_BYTES = 8 * 1024 * 1024;
-const MAX_FILES = 2;
 const MAX_PART_HEADERS = 50;
 const MAX_PART_HEADER_BYTES = 8 * 1024;
 
@@ -19,7 +18,7 @@ export async function readForm(request: Request, parts: Parts): Promise<void> {
   const parser = new MultipartParser(boundaryOf(request), {
     maxHeaderSize: MAX_PART_HEADER_BYTES,
     maxFileSize: MAX_PART_BYTES,
-    maxParts: MAX_FILES + MAX_FIELDS,
+    maxParts: parts.maxFiles + MAX_FIELDS,
     maxTotalSize: MAX_BODY_BYTES,
   });
   try {
@@ -60,7 +59,9 @@ function take(part: MultipartPart, parts: Parts): void {
 
 function takeFile(name: string, part: MultipartPart, parts: Parts): void {
   parts.fileCount += 1;
-  if (parts.fileCount > MAX_FILES) throw new KycError("INVALID_REQUEST", `Send at most ${MAX_FILES} files.`);
+  if (parts.fileCount > parts.maxFiles) {
+    throw new KycError("INVALID_REQUEST", `Send at most ${parts.maxFiles} files.`);
+  }
   // An empty file input of a browser sends a part of zero bytes: not sent.
   if (!parts.imageNames.has(name) || part.size === 0) return;
   if (part.size > MAX_IMAGE_BYTES) throw imageTooLarge(name);

@@ -3,6 +3,9 @@ import { jsonBody } from "./json-body";
 import { readForm } from "./read-form";
 import { imageOf, MAX_BODY_BYTES, type Parts, takeText } from "./upload-parts";
 
+/** A file that the route does not know is passed over, so that a client may send more than is read. */
+const MIN_FILES = 2;
+
 type Body = "multipart" | "json";
 
 /**
@@ -34,6 +37,7 @@ export async function readUpload<Image extends string>(
     files: new Map(),
     texts: new Map(),
     fileCount: 0,
+    maxFiles: Math.max(MIN_FILES, Object.keys(shape.images).length),
     fieldCount: 0,
   };
   if (body === "multipart") await readForm(request, parts);

@@ -13,6 +13,8 @@ export interface Parts {
   files: Map<string, Uint8Array>;
   texts: Map<string, string>;
   fileCount: number;
+  /** How many files may come. */
+  maxFiles: number;
   fieldCount: number;
 }
 

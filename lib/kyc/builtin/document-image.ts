@@ -52,7 +52,7 @@ export async function viewImage(
 }
 
 /** A stored picture, for those who have asked for permission and written the audit; null when its bytes are gone. */
-export async function readStored(actor: Actor, id: ObjectId): Promise<StoredImage | null> {
+export async function readStored(actor: Pick<Actor, "orgId">, id: ObjectId): Promise<StoredImage | null> {
   const row = await db.findObject(actor.orgId, id);
   if (row === null) return null;
   try {

@@ -14,6 +14,7 @@ import { closeEngine } from "./engine";
 import { createEntity, getEntity, listEntities, updateEntity } from "./entities";
 import { faces } from "./faces";
 import { health } from "./health";
+import { hosted } from "./hosted";
 import { once } from "./once";
 import { previewImage } from "./preview-image";
 import { recheckVerification } from "./recheck-verification";
@@ -68,6 +69,7 @@ export const builtin: Backend = {
   getEntity,
   listEntities,
   updateEntity,
+  ...hosted,
   createValidation,
   getValidation,
   listValidations,

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import type { NewAuditEntry, ValidationEvent } from "@/lib/db";
-import { auditActor } from "./audit-actor";
+import { auditActor } from "../audit-actor";
 
 /** Who moves a session, as the audit and its own events name them. */
 export interface Mover {

@@ -60,12 +60,18 @@ export async function runCheck(actor: Actor, input: CheckInput): Promise<CheckOu
   } catch (error) {
     return engineFailed(error, input.requestId);
   }
+  if (progressId !== null && reading.recognised) announceStage(actor, progressId, "decide");
+  return decideReading(reading, { ...input, sidesSent: pictures.back === null ? ["front"] : ["front", "back"] });
+}
+
+/** What a reading comes to under the options in force. Pictures without a document are a failed check, not a declined one. */
+export function decideReading(
+  reading: DocumentReading,
+  { options, entity, today, sidesSent }: Pick<CheckInput, "options" | "entity" | "today"> & { sidesSent: Side[] },
+): CheckOutcome {
   if (!reading.recognised) return unrecognised(reading);
-  if (progressId !== null) announceStage(actor, progressId, "decide");
-  const sidesSent: Side[] = pictures.back === null ? ["front"] : ["front", "back"];
-  const declared = input.entity === null ? null : declaredPersonOf(input.entity);
-  const decision = decide({ reading, options, today: input.today, sidesSent, declared });
-  return { failure: null, reading, ...decision };
+  const declared = entity === null ? null : declaredPersonOf(entity);
+  return { failure: null, reading, ...decide({ reading, options, today, sidesSent, declared }) };
 }
 
 function engineFailed(error: unknown, requestId: string): CheckOutcome {

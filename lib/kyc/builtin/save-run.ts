@@ -5,6 +5,7 @@ import {
   type EntityId,
   type ExtractedData,
   KycError,
+  type OrgId,
   type VerificationAnswer,
   type VerificationId,
 } from "@/lib/contract";
@@ -15,6 +16,7 @@ import { announce } from "../events";
 import { auditActor } from "./audit-actor";
 import { extractedDataOf } from "./extracted-data";
 import type { KeptPictures } from "./keep-pictures";
+import { askedBy } from "./mover";
 import type { CheckOutcome } from "./run-check";
 
 const HOUR_MS = 3_600_000;
@@ -38,7 +40,8 @@ export interface Run {
 export async function saveRun(actor: Actor, run: Run): Promise<VerificationAnswer> {
   const { outcome, requestId } = run;
   const extractedData = outcome.reading?.recognised ? extractedDataOf(outcome.reading, run.today) : {};
-  const id = await store(actor, run, extractedData);
+  const asked = { orgId: actor.orgId, audit: auditActor(actor), triggeredBy: askedBy(actor) };
+  const id = await storeRun({ ...asked, attention: await attentionFor(actor, outcome) }, run, extractedData);
   const { failure, status } = outcome;
   if (failure !== null || status === "failed") {
     const error = failure ?? new KycError("VERIFICATION_FAILED", "The document could not be verified.");
@@ -48,22 +51,31 @@ export async function saveRun(actor: Actor, run: Run): Promise<VerificationAnswe
   return { status, ...(id === null ? {} : { verificationId: id }), requestId, extractedData, warnings };
 }
 
-async function store(actor: Actor, run: Run, extractedData: ExtractedData): Promise<VerificationId | null> {
+/** For whom a run is stored, and whether it waits for a person. */
+export interface RunOf {
+  orgId: OrgId;
+  audit: db.NewAuditEntry["actor"];
+  triggeredBy: db.NewVerification["triggeredBy"];
+  attention: db.NewVerification["attention"];
+}
+
+/** The run as a record of its own. Null, and a line in the log, when it could not be stored. */
+export async function storeRun(of: RunOf, run: Run, extractedData: ExtractedData): Promise<VerificationId | null> {
+  const { orgId, audit, triggeredBy, attention } = of;
   try {
     const id = db.newVerificationId();
-    const attention = await attentionFor(actor, run.outcome);
-    await db.withOrg(actor.orgId, async () => {
-      await db.markObjectsLive(actor.orgId, run.pictures.written);
-      await db.insertVerification(actor.orgId, { ...rowOf(actor, run, extractedData), attention }, id);
-      await db.appendAudit(actor.orgId, {
-        actor: auditActor(actor),
+    await db.withOrg(orgId, async () => {
+      await db.markObjectsLive(orgId, run.pictures.written);
+      await db.insertVerification(orgId, { ...rowOf(run, extractedData), triggeredBy, attention }, id);
+      await db.appendAudit(orgId, {
+        actor: audit,
         action: run.recheckOf === null ? "verification.create" : "verification.recheck",
         object: { kind: "verification", id },
         outcome: run.outcome.status === "failed" ? "failed" : "success",
         details: { status: run.outcome.status, requestId: run.requestId, recheckOf: run.recheckOf },
       });
     });
-    announce(actor.orgId, { type: "verification", verificationId: id, status: run.outcome.status });
+    announce(orgId, { type: "verification", verificationId: id, status: run.outcome.status });
     return id;
   } catch (error) {
     log.error("verification not stored", {
@@ -82,9 +94,9 @@ async function attentionFor(actor: Actor, outcome: CheckOutcome): Promise<db.New
   return { level, dueAt: new Date(Date.now() + hours * HOUR_MS) };
 }
 
-type Row = Omit<db.NewVerification, "attention">;
+type Row = Omit<db.NewVerification, "attention" | "triggeredBy">;
 
-function rowOf(actor: Actor, run: Run, extractedData: ExtractedData): Row {
+function rowOf(run: Run, extractedData: ExtractedData): Row {
   const { outcome } = run;
   return {
     entityId: run.entityId,
@@ -103,6 +115,5 @@ function rowOf(actor: Actor, run: Run, extractedData: ExtractedData): Row {
     reading: outcome.reading === null ? null : documentReading.parse(outcome.reading),
     durationMs: Math.round(run.durationMs),
     images: run.pictures.images,
-    triggeredBy: actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId },
   };
 }

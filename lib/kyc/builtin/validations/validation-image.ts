@@ -3,10 +3,9 @@ import { hostedSessionId, type ValidationId, type ValidationImage } from "@/lib/
 import * as db from "@/lib/db";
 import { notFound } from "../../parse-input";
 import type { StoredImage } from "../../stored-image";
-import { auditActor } from "../audit-actor";
-import { readStored } from "../document-image";
+import { viewImage } from "../document-image";
 
-/** The view is written to the audit before a byte is given: when that fails, nothing is shown. */
+/** The pictures of a validation are those of its session. */
 export async function readValidationImage(
   actor: Actor,
   { id, image }: { id: ValidationId; image: ValidationImage },
@@ -14,15 +13,6 @@ export async function readValidationImage(
   const stored = await db.findValidation(actor.orgId, id);
   if (stored === null) throw notFound("image");
   const session = await db.findHostedSession(actor.orgId, hostedSessionId.parse(stored.sessionId));
-  const object = session?.captures[image];
-  const picture = object === undefined ? null : await readStored(actor, object);
-  if (picture === null) throw notFound("image");
-  await db.appendAudit(actor.orgId, {
-    actor: auditActor(actor),
-    action: "image.view",
-    object: { kind: "validation", id },
-    outcome: "success",
-    details: { image },
-  });
-  return picture;
+  const picture = session?.captures[image] ?? null;
+  return viewImage(actor, picture, { object: { kind: "validation", id }, image, original: false });
 }

@@ -1,0 +1,128 @@
+import type { HostedActor } from "@/lib/auth";
+import { type EntityRecord, type FaceComparison, KycError, resolveOptions, type ValidationId } from "@/lib/contract";
+import * as db from "@/lib/db";
+import { compareTemplates } from "@/lib/engine/face-match";
+import { decideSession, type SessionDecision } from "@/lib/policy";
+import { notFound } from "../../parse-input";
+import { extractedDataOf } from "../extracted-data";
+import { storeTemplates } from "../keep-templates";
+import { THE_CLOCK } from "../mover";
+import { present } from "../request-options";
+import { type CheckOutcome, decideReading } from "../run-check";
+import { storeRun } from "../save-run";
+import { toldComparison } from "../told-comparison";
+import { tryMove } from "../validations/move-validation";
+import { findDuplicates } from "./find-duplicates";
+import { recordOf } from "./session-record";
+import { type SessionState, stateOf, unpackTemplate } from "./session-state";
+import { sidesOf } from "./take-document";
+
+/** Put together what the session brought: the document's own check, the faces, the challenge, and what was seen before. */
+export async function concludeValidation(
+  actor: HostedActor,
+  session: db.StoredHostedSession,
+  id: ValidationId,
+): Promise<void> {
+  const { orgId } = actor;
+  const validation = await db.findValidation(orgId, id);
+  const entity = validation === null ? null : await db.findEntity(orgId, validation.entityId);
+  if (validation === null || entity === null) throw notFound("session");
+  const state = stateOf(session);
+  const today = new Date().toISOString().slice(0, 10);
+  const document = await checkDocument(actor, session, { state, entity, today });
+  const comparison = compared(state);
+  const decision = decideSession({
+    document: document.outcome.warnings,
+    portrait: state.portrait !== null,
+    selfie: selfieFacts(state),
+    comparison,
+    challenge: state.challenge,
+    duplicates: await findDuplicates(orgId, { entity, state, document: document.outcome }),
+    registry: validation.doubleCheckRenaper ? "unavailable" : "not-asked",
+    omit: validation.omitWarnings,
+  });
+  await move(actor, { validation, state, decision, comparison, document, today });
+}
+
+interface Conclusion {
+  validation: db.StoredValidation;
+  state: SessionState;
+  decision: SessionDecision;
+  comparison: FaceComparison | null;
+  document: Awaited<ReturnType<typeof checkDocument>>;
+  today: string;
+}
+
+async function move({ orgId }: HostedActor, conclusion: Conclusion): Promise<void> {
+  const { validation, state, decision, document } = conclusion;
+  const reading = document.outcome.reading?.recognised === true ? document.outcome.reading : null;
+  const extractedData = reading === null ? null : extractedDataOf(reading, conclusion.today);
+  await tryMove(orgId, validation.id, {
+    to: decision.status,
+    by: decision.by,
+    mover: THE_CLOCK,
+    details: { headline: decision.headline, automaticStatus: decision.automaticStatus },
+    change: (before) => ({
+      automaticStatus: decision.automaticStatus,
+      warnings: codesOf(decision.counted),
+      omittedWarnings: codesOf(decision.omitted),
+      idVerificationId: document.verificationId,
+      details: recordOf({ ...conclusion, extractedData, before }),
+    }),
+    within: async (after) => {
+      // Faces of a rejected session are no reference for anybody; those that the registry held back were approved once.
+      if (decision.automaticStatus === "rejected" || state.selfie === null) return;
+      const faces = [state.selfie.template, ...state.frames].map((packed) => ({ template: unpackTemplate(packed) }));
+      await storeTemplates(orgId, { validationId: after.id, entityId: after.entityId }, faces);
+    },
+  });
+}
+
+const codesOf = (warnings: SessionDecision["found"]): string[] => [...new Set(warnings.map(({ code }) => code))];
+
+/** The document as an ID check of its own, which appears with the entity's others. */
+async function checkDocument(
+  { orgId, hostedSessionId }: HostedActor,
+  session: db.StoredHostedSession,
+  { state, entity, today }: { state: SessionState; entity: EntityRecord; today: string },
+) {
+  const organisation = await db.findOrganisation(orgId);
+  const options = resolveOptions({}, present(organisation?.settings.options ?? {}));
+  const sidesSent = [...sidesOf(session.documentType)].filter((side) => `document-${side}` in session.captures);
+  if (state.reading === null) throw new KycError("INTERNAL_ERROR", "The session has no document.");
+  const outcome: CheckOutcome = decideReading(state.reading, { options, entity, today, sidesSent });
+  const { captures } = session;
+  const images = {
+    frontOriginal: captures["document-front-original"] ?? null,
+    frontCanonical: captures["document-front"] ?? null,
+    backOriginal: captures["document-back-original"] ?? null,
+    backCanonical: captures["document-back"] ?? null,
+    portrait: captures.portrait ?? null,
+  };
+  // The validation waits for a person where one is needed: its document does not wait beside it.
+  const of = { orgId, audit: THE_CLOCK.audit, triggeredBy: null, attention: null };
+  const run = {
+    outcome,
+    options,
+    entityId: entity.id,
+    vendorData: null,
+    requestId: hostedSessionId,
+    recheckOf: null,
+    pictures: { written: [], images },
+    today,
+    durationMs: state.reading.timings.reduce((sum, { wallMs }) => sum + wallMs, 0),
+  };
+  const extracted = outcome.reading?.recognised ? extractedDataOf(outcome.reading, today) : {};
+  return { outcome, sidesSent, verificationId: await storeRun(of, run, extracted) };
+}
+
+function compared({ selfie, portrait }: SessionState): FaceComparison | null {
+  if (selfie === null || portrait === null) return null;
+  return toldComparison(compareTemplates(unpackTemplate(selfie.template), unpackTemplate(portrait.template)));
+}
+
+function selfieFacts({ selfie }: SessionState) {
+  if (selfie === null) return null;
+  const { liveness } = selfie.finding;
+  return { zone: liveness?.zone ?? "not-judged", score: liveness?.score ?? null, faces: selfie.facesInPicture };
+}
