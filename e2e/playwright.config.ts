@@ -2,7 +2,7 @@ import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { systemChromium } from "../lib/cli/browser.mjs";
 import { env } from "../lib/env";
-import { ADMIN, DATA_DIR, PORT } from "./settings";
+import { ADMIN, DATA_DIR, PORT, RECEIVER_PORT } from "./settings";
 
 const root = path.resolve(import.meta.dirname, "..");
 const executablePath = systemChromium(env().E2E_CHROMIUM) ?? undefined;
@@ -43,6 +43,7 @@ export default defineConfig({
       NODE_ENV: "production",
       PORT: String(PORT),
       KYC_DATA_DIR: DATA_DIR,
+      KYC_WEBHOOK_INSIDE: `localhost:${RECEIVER_PORT}`,
       KYC_ADMIN_EMAIL: ADMIN.email,
       KYC_ADMIN_PASSWORD: ADMIN.password,
     },

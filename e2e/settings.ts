@@ -3,6 +3,8 @@ import path from "node:path";
 
 /** The server under test: made anew for each run of the browser tests, thrown away after it. */
 export const PORT = 3917;
+/** Where the tests of webhooks listen: the one receiver that the server under test may reach. */
+export const RECEIVER_PORT = 3918;
 export const ADMIN = { email: "admin@desk.example", password: "a-long-password-for-the-tests" };
 /** Outside the project, so that the database server's user can reach it; short, because socket paths are. */
 export const DATA_DIR = path.join(tmpdir(), `kyc-desk-e2e-${PORT}`);

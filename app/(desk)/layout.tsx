@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DeskProviders } from "@/components/shell/desk-providers";
 import { DeskShell } from "@/components/shell/desk-shell";
 import { type Permission, requireActor } from "@/lib/auth";
-import { oversightTextFor } from "@/lib/i18n";
+import { oversightTextFor, settingsTextFor } from "@/lib/i18n";
 import { PendingDecisions } from "./_review/pending-decisions";
 import { leave, leaveEverywhere } from "./actions";
 
@@ -30,6 +30,7 @@ const words = oversightTextFor("en");
 const PAGES: ReadonlyArray<{ href: Route; label: string; needs: Permission }> = [
   { href: "/accuracy", label: words.accuracy.title, needs: "verification:read" },
   { href: "/audit", label: words.audit.title, needs: "audit:read" },
+  { href: "/settings", label: settingsTextFor("en").title, needs: "webhook:manage" },
 ];
 
 const pagesFor = (permissions: ReadonlySet<Permission>) => PAGES.filter(({ needs }) => permissions.has(needs));

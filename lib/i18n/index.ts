@@ -6,6 +6,8 @@ export type { FaceDictionary } from "./en-faces";
 export type { OversightDictionary } from "./en-oversight";
 export type { ReviewDictionary } from "./en-reviews";
 export type { SessionDictionary } from "./en-sessions";
+export type { SettingsDictionary } from "./en-settings";
+export type { WebhookDictionary } from "./en-webhooks";
 export { faceTextFor } from "./face-text-for";
 export type { HostedText } from "./hosted/en";
 export {
@@ -18,5 +20,7 @@ export { LIVENESS_LIMITS } from "./hosted/limits";
 export { oversightTextFor } from "./oversight-text-for";
 export { reviewTextFor } from "./review-text-for";
 export { sessionTextFor } from "./session-text-for";
+export { settingsTextFor } from "./settings-text-for";
 export { LANGUAGES, type Language, textFor } from "./text-for";
 export { warningLabel } from "./warning-label";
+export { webhookTextFor } from "./webhook-text-for";

@@ -1,0 +1,18 @@
+import type { Route } from "next";
+import type { Permission } from "@/lib/auth";
+import type { SettingsDictionary } from "@/lib/i18n";
+
+export interface SettingsSection {
+  href: Route;
+  label: keyof SettingsDictionary["sections"];
+  /** Decides only whether the section is offered; its pages ask for themselves. */
+  needs: Permission;
+}
+
+/** The sections of the settings, in the order in which they are offered. A new one is a line here and a word. */
+export const SECTIONS: readonly SettingsSection[] = [
+  { href: "/settings/webhooks", label: "webhooks", needs: "webhook:manage" },
+];
+
+export const sectionsFor = (permissions: ReadonlySet<Permission>): SettingsSection[] =>
+  SECTIONS.filter(({ needs }) => permissions.has(needs));

@@ -1,0 +1,51 @@
+import { Badge } from "@/components/ui/badge";
+import { Fold } from "@/components/ui/fold";
+import { Time } from "@/components/ui/time";
+import type { WebhookAttempt } from "@/lib/contract";
+import { formatDuration } from "@/lib/format";
+import { webhookTextFor } from "@/lib/i18n";
+import { CodeBlock } from "./code-block";
+
+const words = webhookTextFor("en");
+
+const linesOf = (headers: Record<string, string>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\n");
+
+/** One attempt: what was sent with it, and what came back. */
+export function AttemptPanel({ attempt, open }: { attempt: WebhookAttempt; open: boolean }) {
+  const { number, at, url, address, responseStatus, durationMs, error } = attempt;
+  return (
+    <Fold
+      title={words.delivery.attempt(number)}
+      open={open}
+      aside={
+        <>
+          <Time iso={at} seconds="full" className="max-sm:hidden" />
+          <span className="tnum">{formatDuration(durationMs)}</span>
+          <Badge tone={error === null ? "good" : "bad"}>{responseStatus ?? words.delivery.noAnswer}</Badge>
+        </>
+      }
+    >
+      <div className="flex min-w-0 flex-col gap-3">
+        {error === null ? null : <p className="font-medium text-bad text-sm">{words.failures[error]}</p>}
+        <p className="break-all text-muted-foreground text-xs">
+          POST {url}
+          {address === null ? null : ` · ${words.delivery.connectedTo} ${address}`}
+        </p>
+        <CodeBlock title={words.delivery.request} text={linesOf(attempt.requestHeaders)} />
+        {responseStatus === null ? null : (
+          <>
+            <CodeBlock title={words.delivery.answerHeaders} text={linesOf(attempt.responseHeaders)} />
+            <CodeBlock
+              title={words.delivery.answerBody}
+              text={attempt.responseBody === "" ? words.delivery.emptyBody : attempt.responseBody}
+              hint={words.delivery.answerCut}
+            />
+          </>
+        )}
+      </div>
+    </Fold>
+  );
+}

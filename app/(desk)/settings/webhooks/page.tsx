@@ -1,0 +1,58 @@
+import { Plus, Webhook } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Wide } from "@/components/ui/wide";
+import { requireActor } from "@/lib/auth";
+import { webhookTextFor } from "@/lib/i18n";
+import { listWebhookDeliveries, listWebhooks } from "@/lib/kyc";
+import { DeliveryLog } from "./delivery-log";
+import { LOG_PAGE, logState } from "./log-state";
+import { WebhookTable } from "./webhook-table";
+
+const words = webhookTextFor("en");
+export const metadata: Metadata = { title: words.title };
+
+interface WebhooksPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
+  const actor = await requireActor("webhook:manage");
+  const state = logState(await searchParams);
+  const webhooks = await listWebhooks(actor);
+  const list = await listWebhookDeliveries(actor, {
+    status: state.status ?? "",
+    limit: String(LOG_PAGE),
+    offset: String((state.page - 1) * LOG_PAGE),
+  });
+  const add = (
+    <Button asChild variant="primary">
+      <Link href="/settings/webhooks/new" prefetch={false}>
+        <Plus aria-hidden />
+        {words.add}
+      </Link>
+    </Button>
+  );
+  return (
+    <div className="flex flex-1 flex-col">
+      <header className="flex flex-wrap items-start justify-between gap-3 border-b bg-surface px-4 py-3">
+        <div>
+          <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
+          <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
+        </div>
+        {add}
+      </header>
+      {webhooks.some(({ kind }) => kind === "endpoint") ? null : (
+        <div className="border-b bg-surface">
+          <EmptyState icon={Webhook} title={words.emptyTitle} text={words.emptyText} className="py-8" />
+        </div>
+      )}
+      <Wide label={words.caption} className="bg-surface">
+        <WebhookTable webhooks={webhooks} />
+      </Wide>
+      <DeliveryLog list={list} state={state} pathname="/settings/webhooks" webhookColumn="shown" />
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+/** Words of the frame around all settings; each section brings its own file. */
+export const settings = {
+  title: "Settings",
+  navigation: "Sections of the settings",
+  sections: { webhooks: "Webhooks" },
+};
+
+export type SettingsDictionary = typeof settings;
