@@ -16,6 +16,7 @@ const linesOf = (headers: Record<string, string>): string =>
 /** One attempt: what was sent with it, and what came back. */
 export function AttemptPanel({ attempt, open }: { attempt: WebhookAttempt; open: boolean }) {
   const { number, at, url, address, responseStatus, durationMs, error } = attempt;
+  const named = (title: string) => `${words.delivery.attempt(number)}: ${title}`;
   return (
     <Fold
       title={words.delivery.attempt(number)}
@@ -34,11 +35,20 @@ export function AttemptPanel({ attempt, open }: { attempt: WebhookAttempt; open:
           POST {url}
           {address === null ? null : ` · ${words.delivery.connectedTo} ${address}`}
         </p>
-        <CodeBlock title={words.delivery.request} text={linesOf(attempt.requestHeaders)} />
+        <CodeBlock
+          label={named(words.delivery.request)}
+          title={words.delivery.request}
+          text={linesOf(attempt.requestHeaders)}
+        />
         {responseStatus === null ? null : (
           <>
-            <CodeBlock title={words.delivery.answerHeaders} text={linesOf(attempt.responseHeaders)} />
             <CodeBlock
+              label={named(words.delivery.answerHeaders)}
+              title={words.delivery.answerHeaders}
+              text={linesOf(attempt.responseHeaders)}
+            />
+            <CodeBlock
+              label={named(words.delivery.answerBody)}
               title={words.delivery.answerBody}
               text={attempt.responseBody === "" ? words.delivery.emptyBody : attempt.responseBody}
               hint={words.delivery.answerCut}

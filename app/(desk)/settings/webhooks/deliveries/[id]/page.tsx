@@ -53,7 +53,7 @@ export default async function DeliveryPage({ params }: DeliveryPageProps) {
             id="body"
             aside={<CopyButton value={delivery.requestBody} label={words.copyBody} />}
           >
-            <CodeBlock title={words.body} text={indented(delivery.requestBody)} />
+            <CodeBlock label={words.bodyText} text={indented(delivery.requestBody)} />
           </Panel>
         </div>
       </div>
