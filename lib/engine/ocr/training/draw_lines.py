@@ -5,6 +5,8 @@
 Everything is drawn: fonts are the free OCR-B cuts of Debian's fonts-ocr-b (and DejaVu Sans Mono for the odd
 home-made zone), texts come from mrz_text.py. A line passes through paper, ink, optics, geometry, sensor and
 compression in that order, because a step in the wrong order (noise before blur) trains the wrong eye.
+Lines are drawn `clean` (a scan, a steady hand) or as harshly as a line can be and still be read: a network that
+has seen harsh lines only pays for them with a letter of a name here and there on clean ones.
 """
 
 import functools
@@ -76,10 +78,13 @@ def ink_mask(rng, text, width, height, left, base):
     return np.asarray(image, np.float32) / 255
 
 
-def print_ink(rng, mask):
+def print_ink(rng, mask, clean):
     """Ink spread or starvation: blur and re-threshold the coverage, with a worn or dithered edge."""
     height, width = mask.shape
     image = Image.fromarray((mask * 255).astype(np.uint8))
+    if clean:
+        soft = np.asarray(image.filter(ImageFilter.GaussianBlur(rng.uniform(0.4, 1.1))), np.float32) / 255
+        return np.clip((soft - rng.uniform(0.36, 0.56)) * rng.uniform(2, 6) + 0.5, 0, 1)
     radius = rng.uniform(0.4, 1.5)
     soft = np.asarray(image.filter(ImageFilter.GaussianBlur(radius)), np.float32) / 255
     threshold = rng.uniform(0.28, 0.62)
@@ -93,12 +98,12 @@ def print_ink(rng, mask):
     return out
 
 
-def paper(rng, height, width, tone, contrast):
+def paper(rng, height, width, tone, contrast, clean):
     """Background 0..255 with guilloche, security print, hologram sheen or plain grain.
 
     Patterns are never much stronger than the ink: a line that no person could read teaches the network to guess.
     """
-    limit = max(0.25, 1.1 * contrast - 0.1)
+    limit = max(0.25, 1.1 * contrast - 0.1) * (0.5 if clean else 1)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     out = np.full((height, width), tone, np.float32)
     if rng.random() < 0.6:
@@ -109,7 +114,7 @@ def paper(rng, height, width, tone, contrast):
             out += np.clip(rng.uniform(0.6, 2.2) - lines, 0, 1) * rng.uniform(-60, 22) * limit
     if rng.random() < 0.15:  # microprint or vertical screen bars
         out += np.sin(x * (2 * np.pi / rng.uniform(3, 9))) * rng.uniform(3, 18) * limit
-    for _ in range(int(rng.integers(1, 4)) if rng.random() < 0.22 else 0):  # hologram shapes
+    for _ in range(int(rng.integers(1, 4)) if not clean and rng.random() < 0.22 else 0):  # hologram shapes
         cx, cy, radius = rng.uniform(0, width), rng.uniform(-height, 2 * height), rng.uniform(0.4, 2.5) * height
         ring = ((x - cx) ** 2 + (y - cy) ** 2) / radius**2
         shape = np.clip(1 - ring, 0, 1) ** 0.3 if rng.random() < 0.5 else np.exp(-((ring - 1) ** 2) * rng.uniform(4, 60))
@@ -133,11 +138,13 @@ def surroundings(rng, canvas, left, right, base):
     return canvas
 
 
-def optics(rng, canvas, px_per_char):
+def optics(rng, canvas, px_per_char, clean):
     """Lens and hand: the point spread that matches the capture resolution, then defocus or motion."""
     scale = PITCH / px_per_char  # canvas pixels per captured pixel
     image = Image.fromarray(np.clip(canvas, 0, 255).astype(np.uint8))
     image = image.filter(ImageFilter.GaussianBlur(0.42 * scale))
+    if clean:
+        return np.asarray(image, np.float32)
     kind = rng.random() if px_per_char > 7 else rng.uniform(0.15, 1)  # small and blurred is soon unreadable
     if kind < 0.3:
         image = image.filter(ImageFilter.GaussianBlur(scale * rng.uniform(0.2, 0.9)))
@@ -153,8 +160,9 @@ def optics(rng, canvas, px_per_char):
     return out
 
 
-def geometry(rng, canvas, left, right, base, px_per_char):
+def geometry(rng, canvas, left, right, base, px_per_char, clean):
     """Samples the crop as a line finder would: slightly off, tilted, bowed and in perspective."""
+    off = 0.5 if clean else 1
     view = rng.uniform(1.25, 2.15)  # crop height in pitches
     length = (right - left) / PITCH
     pad_left, pad_right = rng.uniform(0.05, 1.9), rng.uniform(0.05, 1.9)
@@ -162,12 +170,12 @@ def geometry(rng, canvas, left, right, base, px_per_char):
     height = max(7, round(view * px_per_char))
     s = (np.arange(width, dtype=np.float32) + 0.5) / width  # 0..1 along the crop
     t = (np.arange(height, dtype=np.float32) + 0.5) / height - 0.5
-    keystone = rng.normal(0, 0.10)
+    keystone = rng.normal(0, 0.10) * off
     along = s + keystone * s * (1 - s)  # near characters wider than far ones
     x = left - pad_left * PITCH + along * (length + pad_left + pad_right) * PITCH
-    slope = rng.normal(0, 0.10) * PITCH if rng.random() < 0.7 else rng.normal(0, 0.25) * PITCH
-    bow = rng.normal(0, 0.07) * PITCH
-    centre = base + rng.normal(0, 0.09) * PITCH + slope * (s - 0.5) + bow * (4 * (s - 0.5) ** 2 - 0.5)
+    slope = rng.normal(0, 0.10 if rng.random() < 0.7 else 0.25) * PITCH * off
+    bow = rng.normal(0, 0.07) * PITCH * off
+    centre = base + rng.normal(0, 0.09) * PITCH * off + slope * (s - 0.5) + bow * (4 * (s - 0.5) ** 2 - 0.5)
     tall = 1 + keystone * (1 - 2 * s)  # height follows width in perspective
     shear = rng.normal(0, 0.05)
     yy = centre[None, :] + t[:, None] * view * PITCH * tall[None, :]
@@ -181,10 +189,12 @@ def geometry(rng, canvas, left, right, base, px_per_char):
     return top * (1 - fy) + low * fy
 
 
-def lighting(rng, crop):
+def lighting(rng, crop, clean):
     height, width = crop.shape
     if rng.random() < 0.45:
         crop = crop * (1 + np.linspace(-1, 1, width, dtype=np.float32)[None, :] * rng.uniform(-0.35, 0.35))
+    if clean:
+        return crop
     if rng.random() < 0.2:
         crop = crop * (1 + np.linspace(-1, 1, height, dtype=np.float32)[:, None] * rng.uniform(-0.2, 0.2))
     if rng.random() < 0.2:  # the shadow of a hand or phone: one soft oblique edge
@@ -198,10 +208,11 @@ def lighting(rng, crop):
     return crop
 
 
-def sensor(rng, crop, px_per_char):
+def sensor(rng, crop, px_per_char, clean):
     height, width = crop.shape
-    crop = crop + rng.standard_normal(crop.shape).astype(np.float32) * min(16, abs(rng.normal(0, 6))) * max(0.5, min(1, px_per_char / 9))
-    if rng.random() < 0.06:  # a display's pixel grid beats against the sensor
+    noise = rng.uniform(0, 5) if clean else min(16, abs(rng.normal(0, 6))) * max(0.5, min(1, px_per_char / 9))
+    crop = crop + rng.standard_normal(crop.shape).astype(np.float32) * noise
+    if not clean and rng.random() < 0.06:  # a display's pixel grid beats against the sensor
         x, y = np.arange(width)[None, :], np.arange(height)[:, None]
         crop = crop * (1 + rng.uniform(0.03, 0.15) * np.sin(x * rng.uniform(0.5, 3) + y * rng.uniform(-3, 3)))
     image = Image.fromarray(np.clip(crop, 0, 255).astype(np.uint8))
@@ -209,37 +220,37 @@ def sensor(rng, crop, px_per_char):
         image = image.filter(ImageFilter.UnsharpMask(rng.uniform(0.5, 2), int(rng.integers(40, 200)), 0))
     if rng.random() < 0.55:
         buffer = io.BytesIO()
-        image.save(buffer, "JPEG", quality=int(rng.integers(22, 95)))
+        image.save(buffer, "JPEG", quality=int(rng.integers(60 if clean else 22, 95)))
         image = Image.open(buffer)
     return image
 
 
-def draw_line(seed, index):
+def draw_line(seed, index, clean=False):
     """One grey image of HEIGHT rows (uint8) and its text."""
     rng = np.random.default_rng([seed, index])
     text = mrz_line(rng)
     left, base = 3.0 * PITCH, 2.6 * PITCH
     right = left + len(text) * PITCH
     width, height = int(right + 3 * PITCH), int(5.2 * PITCH)
-    mask = print_ink(rng, ink_mask(rng, text, width, height, left, base))
+    mask = print_ink(rng, ink_mask(rng, text, width, height, left, base), clean)
     tone = rng.uniform(105, 250)
-    contrast = rng.uniform(0.3, 0.6) if rng.random() < 0.2 else rng.uniform(0.6, 1)
-    canvas = paper(rng, height, width, tone, contrast)
+    contrast = rng.uniform(0.3, 0.6) if not clean and rng.random() < 0.2 else rng.uniform(0.6, 1)
+    canvas = paper(rng, height, width, tone, contrast, clean)
     ink = tone * (1 - contrast)
     canvas = canvas * (1 - mask) + ink * mask
     canvas = surroundings(rng, canvas, left, right, base)
-    out = capture(rng, canvas, left, right, base, 10 * len(text) + 8)
-    if rng.random() < 0.008:
+    out = capture(rng, canvas, left, right, base, clean, 10 * len(text) + 8)
+    if not clean and rng.random() < 0.008:
         out = 255 - out
     return out, text
 
 
-def capture(rng, canvas, left, right, base, least_width=48):
+def capture(rng, canvas, left, right, base, clean, least_width=48):
     """The canvas through lens, geometry, light and sensor, scaled to HEIGHT rows."""
-    # Half of the lines are captured at the 5 to 9 pixels a character where reading starts to fail.
-    px_per_char = rng.uniform(4.7, 9) if rng.random() < 0.5 else rng.uniform(9, 20)
-    crop = geometry(rng, optics(rng, canvas, px_per_char), left, right, base, px_per_char)
-    image = sensor(rng, lighting(rng, crop), px_per_char)
+    # Half of the harsh lines are captured at the 5 to 9 pixels a character where reading starts to fail.
+    px_per_char = rng.uniform(4.7, 9) if not clean and rng.random() < 0.5 else rng.uniform(9, 20)
+    crop = geometry(rng, optics(rng, canvas, px_per_char, clean), left, right, base, px_per_char, clean)
+    image = sensor(rng, lighting(rng, crop, clean), px_per_char, clean)
     scale = HEIGHT / image.height * rng.uniform(0.92, 1.15)
     kernel = (Image.BILINEAR, Image.BICUBIC, Image.LANCZOS)[int(rng.integers(3))]
     # CTC needs two frames of four pixels for each repeated character: keep 10 pixels a character.
@@ -297,7 +308,7 @@ def bars_mask(rng, width, height):
     return np.tile(bars.astype(np.float32), (height, 1))
 
 
-def draw_other(seed, index):
+def draw_other(seed, index, clean=False):
     """A line that is no zone: print, bars, bare paper or a zone upside down. Its text is empty: nothing is to be read.
 
     Without such lines the network turns every name and address into letters, and a zone is invented where there is none.
@@ -305,7 +316,7 @@ def draw_other(seed, index):
     rng = np.random.default_rng([seed, 1, index])
     base, kind = 2.6 * PITCH, rng.random()
     if kind < 0.25:
-        image, _ = draw_line(seed + 1, index)
+        image, _ = draw_line(seed + 1, index, clean)
         return np.ascontiguousarray(image[::-1, ::-1]), ""
     width, height = int(rng.uniform(16, 46) * PITCH), int(5.2 * PITCH)
     left, right = 3.0 * PITCH, width - 3.0 * PITCH
@@ -314,14 +325,14 @@ def draw_other(seed, index):
     else:
         mask = bars_mask(rng, width, height)
     tone, contrast = rng.uniform(105, 250), rng.uniform(0.4, 1)
-    mask = print_ink(rng, mask)
-    canvas = paper(rng, height, width, tone, contrast) * (1 - mask) + tone * (1 - contrast) * mask
+    mask = print_ink(rng, mask, clean)
+    canvas = paper(rng, height, width, tone, contrast, clean) * (1 - mask) + tone * (1 - contrast) * mask
     canvas = surroundings(rng, canvas, left, right, base)
-    return capture(rng, canvas, left, right, base), ""
+    return capture(rng, canvas, left, right, base, clean), ""
 
 
 def sheet(seed, path):
-    lines = [draw_line(seed, index) for index in range(30)] + [draw_other(seed, index) for index in range(10)]
+    lines = [draw_line(seed, index, index % 4 == 0) for index in range(30)] + [draw_other(seed, index, index % 4 == 0) for index in range(10)]
     out = Image.new("L", (max(i.shape[1] for i, _ in lines) + 4, 40 * (HEIGHT + 4)), 128)
     for row, (image, _) in enumerate(lines):
         out.paste(Image.fromarray(image), (2, row * (HEIGHT + 4)))
