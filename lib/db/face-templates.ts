@@ -1,9 +1,19 @@
-import { and, gte, isNotNull } from "drizzle-orm";
-import type { BiometricCheckId, EntityId, FaceMatchId, OrgId, ValidationId } from "../contract";
+import { and, eq, gte, inArray, isNotNull, or } from "drizzle-orm";
+import {
+  type BiometricCheckId,
+  type EntityId,
+  entityId,
+  type FaceMatchId,
+  type OrgId,
+  type ValidationId,
+  type ValidationStatus,
+  validationId,
+  validationStatus,
+} from "../contract";
 import { openEnvelope, sealEnvelope, vault } from "../vault";
-import { faceTemplate } from "./schema";
+import { entity, faceTemplate, validation } from "./schema";
 import { uuidV7 } from "./uuid-v7";
-import { withOrg } from "./with-org";
+import { type Tx, withOrg } from "./with-org";
 
 /** The one check a template comes from. Those of validations are searched, the others are kept for the audit. */
 export type TemplateSource =
@@ -69,3 +79,72 @@ export async function listSearchedTemplates(org: OrgId, since: Date | null): Pro
     bytes: openEnvelope(vault(), binding(org, row.id), row.templateSealed),
   }));
 }
+
+/** Whose face a template is, as far as it counts: its validation was approved once, by itself or by a person. */
+export interface TemplateOwner {
+  templateId: string;
+  validationId: ValidationId;
+  sessionId: string;
+  entityId: EntityId;
+  entityName: string | null;
+  /** Today's. */
+  status: ValidationStatus;
+  expiresAt: Date | null;
+}
+
+/** Owners of these templates; those whose validation was never approved, or is gone, are missing from the answer. */
+export async function findTemplateOwners(org: OrgId, ids: readonly string[]): Promise<TemplateOwner[]> {
+  if (ids.length === 0) return [];
+  const rows = await withOrg(org, (tx) => owners(tx).where(and(onceApproved, inArray(faceTemplate.id, [...ids]))));
+  return rows.map(toOwner);
+}
+
+/** Every face of a person's validations that were approved once, oldest first. */
+export async function listTemplatesOfEntity(
+  org: OrgId,
+  id: EntityId,
+): Promise<Array<TemplateOwner & { bytes: Uint8Array }>> {
+  const rows = await withOrg(org, (tx) =>
+    owners(tx)
+      .where(and(onceApproved, eq(validation.entityId, id)))
+      .orderBy(faceTemplate.createdAt, faceTemplate.id),
+  );
+  return rows.map((row) => ({
+    ...toOwner(row),
+    bytes: openEnvelope(vault(), binding(org, row.templateId), row.templateSealed),
+  }));
+}
+
+/** Neither a session that failed nor one that is still open says who a face belongs to. */
+const onceApproved = or(eq(validation.automaticStatus, "approved"), eq(validation.status, "approved"));
+
+const owners = (tx: Tx) =>
+  tx
+    .select({
+      templateId: faceTemplate.id,
+      templateSealed: faceTemplate.templateSealed,
+      validationId: validation.id,
+      sessionId: validation.sessionId,
+      entityId: validation.entityId,
+      entityName: entity.name,
+      status: validation.status,
+      expiresAt: validation.expiresAt,
+    })
+    .from(faceTemplate)
+    .innerJoin(
+      validation,
+      and(eq(validation.organizationId, faceTemplate.organizationId), eq(validation.id, faceTemplate.validationId)),
+    )
+    .leftJoin(entity, eq(entity.id, validation.entityId))
+    .$dynamic();
+
+type OwnerRow = Awaited<ReturnType<typeof owners>>[number];
+const toOwner = (row: OwnerRow): TemplateOwner => ({
+  templateId: row.templateId,
+  validationId: validationId.parse(row.validationId),
+  sessionId: row.sessionId,
+  entityId: entityId.parse(row.entityId),
+  entityName: row.entityName,
+  status: validationStatus.parse(row.status),
+  expiresAt: row.expiresAt,
+});

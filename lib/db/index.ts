@@ -77,14 +77,17 @@ export {
   type StoredFaceMatch,
 } from "./face-matches";
 export {
+  findTemplateOwners,
   insertFaceTemplate,
   listSearchedTemplates,
+  listTemplatesOfEntity,
   type NewFaceTemplate,
   type StoredTemplate,
+  type TemplateOwner,
   type TemplateSource,
 } from "./face-templates";
 export { fillDesk } from "./fill-desk";
-export { findSameDocument } from "./find-same-document";
+export { type DocumentIdentity, findSameDocument } from "./find-same-document";
 export {
   closeHostedSession,
   findHostedSession,

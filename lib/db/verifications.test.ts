@@ -138,10 +138,15 @@ describe("verifications", () => {
 
   it("of the same document are recognised by its number, however it is punctuated", async () => {
     const own = await db.newOrg();
-    const first = await insertVerification(own, run());
-    const found = await findSameDocument(own, "ab 123 4567", null);
-    expect(found.map((each) => each.id)).toEqual([first.id]);
-    expect(await findSameDocument(own, "ab 123 4567", first.caseId)).toEqual([]);
+    const [ana, bo] = [await insertEntity(own, person("Ana")), await insertEntity(own, person("Bo"))];
+    const first = await insertVerification(own, run({ entityId: ana.id }));
+    await insertVerification(own, run());
+    const same = { number: "ab 123 4567", issuingState: "ESP", documentType: null };
+    const found = async (document: typeof same, except = bo.id) =>
+      (await findSameDocument(own, document, except)).map((each) => each.id);
+    expect(await found(same)).toEqual([first.id]);
+    expect(await found({ ...same, issuingState: "PRT" })).toEqual([]);
+    expect(await found(same, ana.id)).toEqual([]);
   });
 
   it("cannot be rewritten by the application", async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import type {
+  BiometricAnswer,
   BiometricCheckDetail,
   BiometricCheckId,
   BiometricCheckList,
@@ -58,6 +59,7 @@ export interface FaceBackend {
   ): Promise<StoredImage>;
   /** As above; it is the integration of hosted sessions that must be on. */
   admitBiometricCheck(actor: Actor): Promise<void>;
+  checkBiometric(actor: Actor, checking: BiometricChecking): Promise<BiometricAnswer>;
   recordFailedBiometricCheck(actor: Actor, failed: FailedFaceRequest): Promise<BiometricCheckId | null>;
   listBiometricChecks(actor: Actor, query: BiometricCheckListQuery): Promise<BiometricCheckList>;
   getBiometricCheck(actor: Actor, id: BiometricCheckId): Promise<BiometricCheckDetail>;

@@ -14,6 +14,7 @@ export { cancelValidation } from "./cancel-validation";
 export type { Health } from "./capabilities";
 export type { Reviewer } from "./capabilities-reviews";
 export { changeSettings } from "./change-settings";
+export { checkBiometric } from "./check-biometric";
 export { chooseHostedDocument } from "./choose-hosted-document";
 export { claimNextVerification } from "./claim-next-verification";
 export { claimVerification } from "./claim-verification";

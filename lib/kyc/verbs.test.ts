@@ -36,6 +36,7 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["getBiometricSession", "validation:read", (actor) => kyc.getBiometricSession(actor, ID)],
   ["getCurrentBiometricSession", "validation:read", (actor) => kyc.getCurrentBiometricSession(actor, ID)],
   ["getCurrentValidation", "validation:read", (actor) => kyc.getCurrentValidation(actor, ID)],
+  ["checkBiometric", "face:check", (actor) => kyc.checkBiometric(actor, { requestId: "r" })],
   ["getBiometricCheck", "face:read", (actor) => kyc.getBiometricCheck(actor, ID)],
   ["getFaceMatch", "face:read", (actor) => kyc.getFaceMatch(actor, ID)],
   ["getEntity", "entity:read", (actor) => kyc.getEntity(actor, ID)],

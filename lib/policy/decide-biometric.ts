@@ -72,6 +72,24 @@ export function decideBiometric(context: BiometricContext): BiometricDecision {
 const bestOf = (all: readonly FaceComparison[]): FaceComparison | null =>
   all.reduce<FaceComparison | null>((best, each) => (best === null || each.score > best.score ? each : best), null);
 
+/** The picture shows no face; the check has then failed and is not decided. */
+export const noFaceDetected = (): WarningDetail =>
+  declining({
+    code: "NO_FACE_DETECTED",
+    feature: "face",
+    text: "No face was found on the picture.",
+    clearedBy: "A picture that shows the whole face, sharp, lit and not too small.",
+  });
+
+/** All stored faces of the person were measured by another model: nothing could be compared. */
+export const faceNotComputed = (): WarningDetail =>
+  declining({
+    code: "FACE_MATCH_NOT_COMPUTED",
+    feature: "face",
+    text: "The person's stored faces were measured by an earlier model and cannot be compared with this one.",
+    clearedBy: "A new validation of the person.",
+  });
+
 function notThisPerson(best: FaceComparison, threshold: number): WarningDetail {
   const score = String(toldScore(best.score));
   return declining({

@@ -2,7 +2,14 @@
 export { ageOn, isRealDay } from "./calendar";
 export { documentRetakes, selfieRetakes } from "./capture-retakes";
 export { type Decision, decide } from "./decide";
-export { type BiometricContext, type BiometricDecision, decideBiometric, type OwnValidation } from "./decide-biometric";
+export {
+  type BiometricContext,
+  type BiometricDecision,
+  decideBiometric,
+  faceNotComputed,
+  noFaceDetected,
+  type OwnValidation,
+} from "./decide-biometric";
 export { decideFaceMatch, type FaceMatchContext, type FaceMatchDecision } from "./decide-face-match";
 export { decideSession, type SessionDecision, type SessionFacts } from "./decide-session";
 export { type DuplicateFace, duplicateFaceWarnings, type SameDocument, sameDocumentRule } from "./duplicates";

@@ -1,6 +1,7 @@
 import type { FaceBackend } from "../capabilities-faces";
 import { admit } from "./admit";
 import { getBiometricCheck, listBiometricChecks, readBiometricImage } from "./biometric-checks";
+import { checkBiometric } from "./check-biometric";
 import { getFaceMatch, listFaceMatches, readFaceMatchImage } from "./face-matches";
 import { matchFaces } from "./match-faces";
 import { recordFailedBiometricCheck, recordFailedFaceMatch } from "./record-failed-face";
@@ -14,6 +15,7 @@ export const faces: FaceBackend = {
   getFaceMatch,
   readFaceMatchImage,
   admitBiometricCheck: (actor) => admit(actor.orgId, "sessionValidation"),
+  checkBiometric,
   recordFailedBiometricCheck,
   listBiometricChecks,
   getBiometricCheck,

@@ -12,6 +12,7 @@ import { readStored } from "./document-image";
 import { withPortrait } from "./keep-pictures";
 import { present, recheckOptions } from "./request-options";
 import { runCheck } from "./run-check";
+import { withSameDocument } from "./same-document";
 import { saveRun } from "./save-run";
 
 interface Recheck {
@@ -35,7 +36,8 @@ export async function recheckVerification(actor: Actor, recheck: Recheck): Promi
   const asked = recheckOptions(before.options, recheck.options);
   const options = resolveOptions(asked, present(organisation?.settings.options ?? {}));
   const today = new Date().toISOString().slice(0, 10);
-  const outcome = await runCheck(actor, { pictures, options, entity, requestId, progressId, today });
+  const ran = await runCheck(actor, { pictures, options, entity, requestId, progressId, today });
+  const outcome = await withSameDocument(actor.orgId, ran, before.entityId);
   const kept = { written: [], images: before.images };
   return saveRun(actor, {
     outcome,

@@ -8,6 +8,7 @@ import { keepPictures, withPortrait } from "./keep-pictures";
 import { namedEntity } from "./named-entity";
 import { present, requestOptions } from "./request-options";
 import { runCheck } from "./run-check";
+import { withSameDocument } from "./same-document";
 import { saveRun } from "./save-run";
 
 /** Decode, read, decide, save. Pictures are written while the engine reads, and become part of the record with it. */
@@ -32,7 +33,8 @@ export async function verifyDocument(actor: Actor, check: DocumentCheck): Promis
     progressId,
     today,
   };
-  const [outcome, kept] = await Promise.all([runCheck(actor, input), keepPictures(actor.orgId, sheets, requestId)]);
+  const [ran, kept] = await Promise.all([runCheck(actor, input), keepPictures(actor.orgId, sheets, requestId)]);
+  const outcome = await withSameDocument(actor.orgId, ran, entity?.id ?? null);
   const pictures = await withPortrait(actor.orgId, kept, outcome.reading, input.pictures, requestId);
   return saveRun(actor, {
     outcome,

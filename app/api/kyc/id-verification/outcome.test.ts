@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { jpeg } from "@/app/api/_http/testing";
-import { updateSettings } from "@/lib/db";
+import { testPerson } from "@/lib/auth/testing";
+import { insertEntity, updateSettings } from "@/lib/db";
 import { EngineError } from "@/lib/engine/error";
 import type { FieldEvidence } from "@/lib/engine/reading";
 import { printedField, specimenZone } from "@/lib/engine/testing";
+import { recheckVerification } from "@/lib/kyc";
 import { cardReading } from "@/lib/kyc/testing";
 import { checkApi } from "./testing";
 
@@ -146,5 +148,41 @@ describe("when no answer can be given", () => {
       await database().ownerQuery("alter function audit_append_away rename to audit_append");
     }
     expect((await records()).pagination.total).toBe(0);
+  });
+});
+
+describe("the same document under another person", () => {
+  const person = async (name: string) => {
+    const values = { name, countryCode: "AR", externalId: null, taxId: null, nationality: null, status: "active" };
+    return (await insertEntity(org(), { ...values, entityData: {}, attributes: {} })).id;
+  };
+
+  it("is told with links and declines nothing, for a check and for its re-check", async () => {
+    const [first, second] = [await person("Nadia Ferreyra Olmos"), await person("Nadia Ferreyra Olmos")];
+    const earlier = await checked({ entityId: first });
+    const again = await checked({ entityId: second });
+    expect(again).toMatchObject({ status: "approved", warnings: ["POSSIBLE_DUPLICATED_USER"] });
+    const record = await detail(again.verificationId);
+    expect(record.warningDetails[0]).toMatchObject({
+      severity: "information",
+      links: [
+        { kind: "entity", id: first },
+        { kind: "verification", id: earlier.verificationId },
+      ],
+    });
+    expect(record.headline).toBe("POSSIBLE_DUPLICATED_USER");
+    const { actor } = await testPerson(org(), "analyst");
+    const rechecked = await recheckVerification(actor, again.verificationId, { requestId: "r" });
+    expect(rechecked).toMatchObject({ status: "approved", warnings: ["POSSIBLE_DUPLICATED_USER"] });
+  });
+
+  it("is not told of the same person, of declined checks, of another state, or without an entity", async () => {
+    const [first, second] = [await person("Nadia Ferreyra Olmos"), await person("Nadia Ferreyra Olmos")];
+    await checked({ entityId: first, minimumAge: "120" });
+    expect((await checked({ entityId: second })).warnings).toEqual([]);
+    expect((await checked({ entityId: second })).warnings).toEqual([]);
+    expect((await checked()).warnings).toEqual([]);
+    engine().says(cardReading({ issuingState: "CHL" }));
+    expect((await checked({ entityId: first })).warnings).toEqual([]);
   });
 });
