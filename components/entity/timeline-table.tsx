@@ -116,11 +116,11 @@ function Found({ entry, words }: CellProps) {
       </span>
     );
   }
-  const onItsWay = entry.status === "pending" || entry.status === "in_progress";
+  const told = entry.headline !== null || entry.errorMessage !== null;
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
       {entry.score !== null ? <ScoreCell score={entry.score} /> : null}
-      {onItsWay ? null : <ReasonCell record={entry} />}
+      {told || (entry.score === null && entry.kind === "verification") ? <ReasonCell record={entry} /> : null}
     </span>
   );
 }

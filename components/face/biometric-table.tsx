@@ -57,8 +57,8 @@ const columnsOf = (text: Dictionary, words: FaceDictionary): Column<BiometricRow
           )}
         </RowLink>
         <span className="flex flex-col gap-0.5 text-muted-foreground text-xs sm:hidden">
-          <ScoreCell score={row.score} />
-          <ReasonCell record={row} />
+          {row.score !== null ? <ScoreCell score={row.score} /> : null}
+          {row.headline !== null || row.errorMessage !== null ? <ReasonCell record={row} /> : null}
           <Time iso={row.createdAt} />
         </span>
       </div>

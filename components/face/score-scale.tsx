@@ -74,9 +74,9 @@ export function ScoreScale({ score, comparison, threshold, thresholdOrigin, revi
 }
 
 const ZONES: ReadonlyArray<{ band: FaceBand; from: number; to: number; look: string }> = [
-  { band: "no-match", from: 0, to: LOOK_MARK, look: "bg-bad-soft text-bad" },
-  { band: "look", from: LOOK_MARK, to: MATCH_MARK, look: "bg-care-soft text-care" },
-  { band: "match", from: MATCH_MARK, to: 100, look: "bg-good-soft text-good" },
+  { band: "no-match", from: 0, to: LOOK_MARK, look: "justify-start pl-2 bg-bad-soft text-bad" },
+  { band: "look", from: LOOK_MARK, to: MATCH_MARK, look: "justify-center bg-care-soft text-care" },
+  { band: "match", from: MATCH_MARK, to: 100, look: "justify-center bg-good-soft text-good" },
 ];
 const TICKS = [0, LOOK_MARK, MATCH_MARK, 100];
 
@@ -97,7 +97,7 @@ function Bar({ score, threshold, label, thresholdLabel }: BarProps) {
           <span
             key={zone.band}
             style={{ width: `${zone.to - zone.from}%` }}
-            className={cn("flex items-center justify-center border-r font-medium last:border-r-0", zone.look)}
+            className={cn("flex items-center border-r font-medium last:border-r-0", zone.look)}
           >
             {bandsShort[zone.band]}
           </span>

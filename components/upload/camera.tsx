@@ -55,10 +55,15 @@ function Shutter({ onPicture }: { onPicture: (file: File) => void }) {
     const file = await frameOf(video.current, words.fileName);
     setTaken({ file, url: URL.createObjectURL(file) });
   };
-  if (camera.state === "failed" && taken === null) return <Failed problem={camera.problem} retry={camera.retry} />;
+  const failed = camera.state === "failed" && taken === null ? camera : null;
   return (
     <div className="flex flex-col gap-3">
-      <div className="relative aspect-[4/3] w-full overflow-hidden rounded-md bg-surface-sunken">
+      {failed ? <Failed problem={failed.problem} retry={failed.retry} /> : null}
+      {/* The picture's place stays on the page: a camera that answers at once must find it. */}
+      <div
+        hidden={failed !== null}
+        className="relative aspect-[4/3] w-full overflow-hidden rounded-md bg-surface-sunken"
+      >
         {taken ? (
           // biome-ignore lint/performance/noImgElement: a local blob; there is nothing to optimise
           <img src={taken.url} alt={words.taken} className="size-full object-contain" />
@@ -85,8 +90,10 @@ function Shutter({ onPicture }: { onPicture: (file: File) => void }) {
           </>
         )}
       </div>
-      <p className="text-muted-foreground text-xs">{words.hint}</p>
-      <div className="flex flex-wrap justify-end gap-2">
+      <p hidden={failed !== null} className="text-muted-foreground text-xs">
+        {words.hint}
+      </p>
+      <div hidden={failed !== null} className="flex flex-wrap justify-end gap-2">
         {taken ? (
           <>
             <Button onClick={() => setTaken(null)}>

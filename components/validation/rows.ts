@@ -13,6 +13,8 @@ export interface ValidationRow {
   isCurrent: boolean;
   verifiedAt: string | null;
   decidedByHand: boolean;
+  /** Whether the session reached its own end: before that, no findings mean nothing. */
+  finished: boolean;
   errorMessage: null;
   headline: string | null;
   otherFindings: number;
@@ -29,6 +31,7 @@ export const validationRowOf = (record: ValidationRecord): ValidationRow => ({
   isCurrent: record.isCurrent,
   verifiedAt: record.verifiedAt,
   decidedByHand: record.manualDecision !== null,
+  finished: record.automaticStatus !== null,
   errorMessage: null,
   ...leadingFinding(record.warningDetails, record.warnings),
 });

@@ -61,7 +61,7 @@ const columnsOf = (text: Dictionary, words: SessionDictionary): Column<Validatio
           ) : null}
         </span>
         <span className="flex flex-col gap-0.5 text-muted-foreground text-xs sm:hidden">
-          <Reason row={row} text={text} />
+          {row.headline !== null ? <Reason row={row} text={text} /> : null}
           <Time iso={row.createdAt} />
         </span>
       </div>
@@ -113,9 +113,8 @@ const columnsOf = (text: Dictionary, words: SessionDictionary): Column<Validatio
   },
 ];
 
-/** A session on its way has found nothing yet, which is not the same as "nothing found". */
+/** A session that is on its way, or never got to its end, found nothing yet: not the same as "nothing found". */
 function Reason({ row, text }: { row: ValidationRow; text: Dictionary }) {
-  const finished = row.status !== "pending" && row.status !== "in_progress";
-  if (!finished && row.headline === null) return <span className="text-muted-foreground">{text.common.none}</span>;
+  if (!row.finished && row.headline === null) return <span className="text-muted-foreground">{text.common.none}</span>;
   return <ReasonCell record={row} />;
 }

@@ -1,18 +1,22 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, CircleDashed } from "lucide-react";
 import { useText } from "@/components/text";
 import type { WarningDetail } from "@/lib/contract";
+import { cn } from "@/lib/utils";
 import { WarningCard } from "./warning-card";
 
 interface FindingsProps {
   warnings: readonly WarningDetail[];
   /** Said when there are none. */
   none: string;
+  /** Nothing has been looked at, or not to the end: then no findings are no good sign. */
+  unfinished?: boolean;
 }
 
 /** All findings of a record, as cards under "Why". */
-export function Findings({ warnings, none }: FindingsProps) {
+export function Findings({ warnings, none, unfinished = false }: FindingsProps) {
+  const Icon = unfinished ? CircleDashed : CircleCheck;
   const { why } = useText().review;
   return (
     <section aria-labelledby="why" className="rounded-lg border bg-surface">
@@ -21,7 +25,7 @@ export function Findings({ warnings, none }: FindingsProps) {
       </h2>
       {warnings.length === 0 ? (
         <p className="flex gap-2 border-t px-3 py-2.5 text-muted-foreground text-sm">
-          <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-good" />
+          <Icon aria-hidden className={cn("mt-0.5 size-4 shrink-0", !unfinished && "text-good")} />
           {none}
         </p>
       ) : (

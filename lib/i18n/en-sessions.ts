@@ -114,6 +114,8 @@ export const sessions = {
     registryResult: "Answer",
     images: "Pictures of the session",
     notFinished: "Findings appear when the session is finished.",
+    neverFinished: "The session ended before anything was decided.",
+    picturesOfUnfinished: "Show what was taken before it ended",
     nothingFound: "No warnings. Nothing was found that speaks against this session.",
     facts: "Facts",
     reasonNote: "A finding informs; a decision by a person needs a reason and is recorded.",

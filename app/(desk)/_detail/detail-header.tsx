@@ -33,7 +33,7 @@ export function DetailHeader(props: DetailHeaderProps) {
         <StatusBadge status={status} help={help} />
         {marks}
       </div>
-      <p className="tnum flex flex-wrap gap-x-3 text-muted-foreground text-xs max-lg:basis-full">
+      <p className="tnum flex flex-wrap gap-x-3 text-muted-foreground text-xs max-lg:order-last max-lg:basis-full">
         <Time iso={createdAt} seconds="full" />
         <span className="font-mono" title={id}>
           {shortId(id)}

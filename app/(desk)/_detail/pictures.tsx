@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { useText } from "@/components/text";
 import { DocumentViewer, type ViewerSide } from "@/components/verification/document-viewer";
 import type { ViewName } from "@/components/verification/use-picture";
 
@@ -12,13 +11,9 @@ interface PicturesProps {
 
 /** The pictures as they were sent, under the same magnifier as documents. */
 export function Pictures({ sides, first }: PicturesProps) {
-  const text = useText();
   const [active, setActive] = useState<ViewName>(first);
   return (
-    <section
-      aria-label={text.review.viewer.label}
-      className="flex h-[32rem] max-h-[75dvh] min-w-0 flex-col overflow-hidden rounded-lg border"
-    >
+    <div className="flex h-[32rem] max-h-[75dvh] min-w-0 flex-col overflow-hidden rounded-lg border">
       <DocumentViewer
         sides={sides}
         active={active}
@@ -27,6 +22,6 @@ export function Pictures({ sides, first }: PicturesProps) {
         selected={null}
         onSelect={() => undefined}
       />
-    </section>
+    </div>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { FilterX, Search } from "lucide-react";
-import type { RefObject } from "react";
+import { FilterX, Search, SlidersHorizontal } from "lucide-react";
+import { type RefObject, useState } from "react";
 import { useHydrated } from "@/components/hooks/use-hydrated";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/switch";
+import { cn } from "@/lib/utils";
 import { DateRange } from "./date-range";
 import { EntityFilter } from "./entity-filter";
 import { FilterSelect } from "./filter-select";
@@ -32,6 +33,7 @@ export function CheckFilters({ kind, words, state, change, search }: CheckFilter
   const text = useText();
   const hydrated = useHydrated();
   const statuses: Record<string, string> = text.statuses;
+  const [open, setOpen] = useState(false);
   const active = activeFilters(state);
   return (
     <search>
@@ -45,42 +47,59 @@ export function CheckFilters({ kind, words, state, change, search }: CheckFilter
         {words.search ? (
           <SearchBox {...words.search} value={state.q} onChange={(q) => change({ q }, "replace")} inputRef={search} />
         ) : null}
-        <EntityFilter value={state.entity} onChange={(entity) => change({ entity })} />
-        <FilterSelect
-          name="status"
-          label={text.list.status}
-          value={state.status}
-          className="w-32"
-          onChange={(status) => change({ status })}
-          options={kind.statuses.map((value) => ({ value, label: statuses[value] ?? value }))}
-        />
-        <DateRange from={state.from} to={state.to} onChange={change} />
-        {words.only ? (
-          <span className="flex items-center gap-1.5" title={words.only.help}>
-            <Switch
-              id="list-only"
-              name="only"
-              value="on"
-              checked={state.only === "on"}
-              onChange={(event) => change({ only: event.target.checked ? "on" : "" })}
-            />
-            <label htmlFor="list-only" className="whitespace-nowrap text-muted-foreground text-xs">
-              {words.only.label}
-            </label>
-          </span>
-        ) : null}
-        {active > 0 ? (
-          <Button variant="ghost" onClick={() => change(CLEAR)} title={text.list.clear}>
-            <FilterX aria-hidden />
-            <span className="lg:sr-only">{text.list.clear}</span>
-          </Button>
-        ) : null}
-        {hydrated ? null : (
-          <Button type="submit">
-            <Search aria-hidden />
-            {text.common.search}
-          </Button>
-        )}
+        <Button
+          className="lg:hidden"
+          aria-expanded={open}
+          aria-controls="list-filters"
+          onClick={() => setOpen((before) => !before)}
+        >
+          <SlidersHorizontal aria-hidden />
+          {active > 0 ? text.list.filtersActive(active) : text.list.filters}
+        </Button>
+        <div
+          id="list-filters"
+          className={cn(
+            "flex flex-1 flex-wrap items-center gap-2 max-lg:basis-full",
+            hydrated && !open && "max-lg:hidden",
+          )}
+        >
+          <EntityFilter value={state.entity} onChange={(entity) => change({ entity })} />
+          <FilterSelect
+            name="status"
+            label={text.list.status}
+            value={state.status}
+            className="w-32"
+            onChange={(status) => change({ status })}
+            options={kind.statuses.map((value) => ({ value, label: statuses[value] ?? value }))}
+          />
+          <DateRange from={state.from} to={state.to} onChange={change} />
+          {words.only ? (
+            <span className="flex items-center gap-1.5" title={words.only.help}>
+              <Switch
+                id="list-only"
+                name="only"
+                value="on"
+                checked={state.only === "on"}
+                onChange={(event) => change({ only: event.target.checked ? "on" : "" })}
+              />
+              <label htmlFor="list-only" className="whitespace-nowrap text-muted-foreground text-xs">
+                {words.only.label}
+              </label>
+            </span>
+          ) : null}
+          {active > 0 ? (
+            <Button variant="ghost" onClick={() => change(CLEAR)} title={text.list.clear}>
+              <FilterX aria-hidden />
+              <span className="lg:sr-only">{text.list.clear}</span>
+            </Button>
+          ) : null}
+          {hydrated ? null : (
+            <Button type="submit">
+              <Search aria-hidden />
+              {text.common.search}
+            </Button>
+          )}
+        </div>
       </form>
     </search>
   );

@@ -1,5 +1,9 @@
 "use client";
 
+import { Images } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useSessionText } from "@/components/validation/words";
 import type { ViewerSide } from "@/components/verification/document-viewer";
 import { usePicture } from "@/components/verification/use-picture";
 import type { ValidationDetail, ValidationImage } from "@/lib/contract";
@@ -7,8 +11,29 @@ import { validationImageUrl } from "../../_data/faces";
 import { Pictures } from "../../_detail/pictures";
 import { useFaceSide } from "../../_detail/use-face-side";
 
-/** Document, portrait and selfie of a session under the magnifier. Which of them exist only the server knows. */
-export function SessionPictures({ detail }: { detail: ValidationDetail }) {
+interface SessionPicturesProps {
+  detail: ValidationDetail;
+}
+
+/**
+ * Document, portrait and selfie of a session under the magnifier. Which of them exist only the server knows, and every view
+ * is written down: of a session that ended early they are asked for by a press alone.
+ */
+export function SessionPictures({ detail }: SessionPicturesProps) {
+  const words = useSessionText().detail;
+  const [asked, setAsked] = useState(detail.automaticStatus !== null || detail.status === "in_progress");
+  if (asked) return <Viewer detail={detail} />;
+  return (
+    <p>
+      <Button onClick={() => setAsked(true)}>
+        <Images aria-hidden />
+        {words.picturesOfUnfinished}
+      </Button>
+    </p>
+  );
+}
+
+function Viewer({ detail }: SessionPicturesProps) {
   const url = (image: ValidationImage) => validationImageUrl(detail.id, image);
   const front = usePicture(url("document-front"));
   const back = usePicture(url("document-back"));

@@ -93,7 +93,14 @@ export function ValidationScreen({ detail, mayDecide, maySeeLink }: ValidationSc
           <DecisionPanel id={detail.id} status={detail.status} mayDecide={mayDecide} />
           <Findings
             warnings={detail.warningDetails}
-            none={running ? words.detail.notFinished : words.detail.nothingFound}
+            none={
+              running
+                ? words.detail.notFinished
+                : detail.automaticStatus === null
+                  ? words.detail.neverFinished
+                  : words.detail.nothingFound
+            }
+            unfinished={detail.automaticStatus === null}
           />
           {detail.omittedWarnings.length > 0 ? (
             <Panel title={words.detail.omitted}>
