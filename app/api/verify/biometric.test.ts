@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { ask, get, sendJson } from "@/app/api/_http/testing";
+import { GET as CURRENT } from "@/app/api/kyc/biometric/entities/[entityId]/current/route";
+import { POST as CANCEL } from "@/app/api/kyc/biometric/sessions/[id]/cancel/route";
+import { GET as ONE } from "@/app/api/kyc/biometric/sessions/[id]/route";
+import { POST as CREATE, GET as LIST } from "@/app/api/kyc/biometric/sessions/route";
+import { testKey } from "@/lib/auth/testing";
+import { biometricSessionList, biometricSessionRecord, type EntityRecord, type Turn } from "@/lib/contract";
+import { listAudit, updateSettings } from "@/lib/db";
+import { faceOf } from "@/lib/engine/face-match/testing";
+import { cardReading } from "@/lib/kyc/testing";
+import { HOLDER, hostedApi, STRANGER, turning } from "./testing";
+
+const api = hostedApi();
+const { created, database, entity, key, org, steps, taken, tokenOf, turn, upToChallenge, view } = api;
+const back = cardReading().images.map((image) => ({ ...image, side: "back" as const }));
+
+const create = (entityId: string, more: object = {}) =>
+  ask(CREATE, sendJson("POST", "/x", { entityId, ...more }, key()), {});
+const made = async (entityId: string) => biometricSessionRecord.parse((await create(entityId)).body);
+const one = async (id: string) => biometricSessionRecord.parse((await ask(ONE, get("/x", key()), { id })).body);
+
+/** A person whose KYC was approved with the holder's face. */
+const verified = async (): Promise<EntityRecord> => {
+  const person = await entity();
+  const token = tokenOf(await created({}, person));
+  api.engine().says(cardReading({ images: [...cardReading().images, ...back] }));
+  await upToChallenge(token);
+  expect((await turn(token, turning)).session.outcome).toBe("approved");
+  return person;
+};
+const selfieOf = async (token: string, face: number) => {
+  expect(view(await steps.open(token))).toMatchObject({ kind: "biometric", step: "consent" });
+  expect(view(await steps.consent(token)).step).toBe("selfie");
+  api.engine().shows(faceOf(face));
+  expect(taken(await steps.selfie(token)).session.step).toBe("challenge");
+};
+const urlToken = (session: { sessionUrl: string | null }) => tokenOf({ providerSessionUrl: session.sessionUrl });
+
+describe("an embedded biometric session", () => {
+  it("needs an approved KYC with a stored face", async () => {
+    const person = await entity();
+    expect(await create(person.id)).toMatchObject({ status: 400, body: { code: "NO_PORTRAIT" } });
+    expect(await create(crypto.randomUUID())).toMatchObject({ status: 404 });
+    await updateSettings(org(), { integrations: { biometricSession: { enabled: false, configured: true } } });
+    expect(await create(person.id)).toMatchObject({ status: 403, body: { code: "NOT_ENABLED" } });
+  });
+
+  it("approves the same person live, and is the entity's current one then", async () => {
+    const person = await verified();
+    const session = await made(person.id);
+    expect(session).toMatchObject({ status: "pending", mode: "face_match", rejectionCode: null, completedAt: null });
+    expect(session.iframeAllow).toContain("camera");
+    await selfieOf(urlToken(session), HOLDER);
+    expect((await one(session.id)).status).toBe("in_progress");
+    expect(await turn(urlToken(session), turning)).toMatchObject({ passed: true, session: { outcome: "approved" } });
+    const after = await one(session.id);
+    expect(after).toMatchObject({ status: "approved", sessionUrl: null });
+    expect(after.completedAt).not.toBeNull();
+    const list = biometricSessionList.parse((await ask(LIST, get(`/x?entityId=${person.id}`, key()), {})).body);
+    expect(list.currentSessionId).toBe(session.id);
+    const trail = await listAudit(org(), { limit: 10, object: { kind: "biometric-session", id: session.id } });
+    expect(trail.map(({ action }) => action)).toEqual([
+      "biometric-session.approved",
+      "biometric-session.in_progress",
+      "biometric-session.create",
+    ]);
+  });
+
+  it("rejects another person's face with the API's code", async () => {
+    const person = await verified();
+    const session = await made(person.id);
+    await selfieOf(urlToken(session), STRANGER);
+    await turn(urlToken(session), (turns) => turning(turns, STRANGER));
+    expect(await one(session.id)).toMatchObject({ status: "rejected", rejectionCode: "FACE_MATCH_SCORE_LOW" });
+  });
+
+  it("declines the capture when nobody turns their head", async () => {
+    const person = await verified();
+    const session = await made(person.id);
+    await selfieOf(urlToken(session), HOLDER);
+    const still = (turns: readonly Turn[]) => turning(turns).map(() => faceOf(HOLDER));
+    for (let i = 0; i < 4; i++) await turn(urlToken(session), still);
+    expect(await one(session.id)).toMatchObject({ status: "rejected", rejectionCode: "CAPTURE_DECLINED" });
+  });
+
+  it("is one at a time, can be cancelled while it is open, and only then", async () => {
+    const person = await verified();
+    expect((await ask(CURRENT, get("/x", key()), { entityId: person.id })).body).toBeNull();
+    const session = await made(person.id);
+    expect(await create(person.id)).toMatchObject({
+      status: 409,
+      body: { code: "ACTIVE_SESSION_EXISTS", activeSessionId: session.id },
+    });
+    const cancel = () => ask(CANCEL, sendJson("POST", "/x", {}, key()), { id: session.id });
+    expect(await cancel()).toMatchObject({ status: 200, body: { status: "cancelled", sessionUrl: null } });
+    expect(await cancel()).toMatchObject({ status: 400, body: { code: "INVALID_STATUS" } });
+    expect((await ask(CURRENT, get("/x", key()), { entityId: person.id })).body).toMatchObject({ id: session.id });
+    expect((await create(person.id)).status).toBe(201);
+  });
+
+  it("runs out and is nobody else's", async () => {
+    const person = await verified();
+    const session = await made(person.id);
+    const stranger = (await testKey(await database().newOrg())).headers;
+    expect((await ask(ONE, get("/x", stranger), { id: session.id })).status).toBe(404);
+    await api.later(8 * 86_400_000);
+    expect((await one(session.id)).status).toBe("expired");
+  });
+});
