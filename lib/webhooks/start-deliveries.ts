@@ -29,10 +29,10 @@ async function work(outside: Outside, stopping: AbortSignal, running: Set<Promis
       const attempt = attemptOne(each, outside, stopping).finally(() => running.delete(attempt));
       running.add(attempt);
     }
-    // A full hand waits for the first to end; an empty outbox for the next look.
+    if (claimed.length > 0 && running.size < DELIVERIES_AT_ONCE) continue;
+    // Whatever ends makes room, also at its own receiver; without that, the outbox is looked at again after a while.
     const pause = sleep(LOOK_EVERY_MS, undefined, { signal: stopping }).catch(() => undefined);
-    if (running.size >= DELIVERIES_AT_ONCE) await Promise.race([...running, pause]);
-    else if (claimed.length === 0) await pause;
+    await Promise.race([...running, pause]);
   }
 }
 

@@ -12,6 +12,7 @@ export interface Received {
 }
 
 export interface TestReceiver {
+  port: number;
   received: Received[];
   /** Status of the next answers; 0 leaves the request without one. */
   answers: (status: number) => void;
@@ -39,6 +40,7 @@ export async function testReceiver(): Promise<TestReceiver> {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
+    port,
     received,
     answers: (next) => {
       status = next;

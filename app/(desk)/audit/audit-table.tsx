@@ -15,6 +15,7 @@ const PAGES: Record<string, string> = {
   "face-match": "/face-matches",
   "biometric-check": "/biometric",
   validation: "/validations",
+  webhook: "/settings/webhooks",
 };
 
 const own = (table: Record<string, string>, key: string): string | undefined =>
