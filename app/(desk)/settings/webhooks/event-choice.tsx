@@ -34,7 +34,7 @@ export function EventChoice({ chosen, error }: EventChoiceProps) {
           {error}
         </p>
       ) : null}
-      <div className="grid gap-3 xl:grid-cols-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15.5rem,100%),1fr))] gap-3">
         {WEBHOOK_WILDCARDS.map((wildcard) => (
           <fieldset key={wildcard} className="min-w-0 rounded-md border p-2.5">
             <legend className="px-1 font-semibold text-xs">{words.families[wildcard].title}</legend>
