@@ -20,13 +20,13 @@ const create = (entityId: string, more: object = {}) =>
 const made = async (entityId: string) => biometricSessionRecord.parse((await create(entityId)).body);
 const one = async (id: string) => biometricSessionRecord.parse((await ask(ONE, get("/x", key()), { id })).body);
 
-/** A person whose KYC was approved with the holder's face. */
-const verified = async (): Promise<EntityRecord> => {
+/** A person whose KYC was approved with this face. */
+const verified = async (face = HOLDER): Promise<EntityRecord> => {
   const person = await entity();
   const token = tokenOf(await created({}, person));
   api.engine().says(cardReading({ images: [...cardReading().images, ...back] }));
-  await upToChallenge(token);
-  expect((await turn(token, turning)).session.outcome).toBe("approved");
+  await upToChallenge(token, { portrait: faceOf(face, { kind: "document" }), selfie: faceOf(face) });
+  expect((await turn(token, (turns) => turning(turns, face))).session.outcome).toBe("approved");
   return person;
 };
 const selfieOf = async (token: string, face: number) => {
@@ -73,6 +73,15 @@ describe("an embedded biometric session", () => {
     await selfieOf(urlToken(session), STRANGER);
     await turn(urlToken(session), (turns) => turning(turns, STRANGER));
     expect(await one(session.id)).toMatchObject({ status: "rejected", rejectionCode: "FACE_MATCH_SCORE_LOW" });
+  });
+
+  it("says when the face is that of another person we know", async () => {
+    await verified();
+    const person = await verified(STRANGER);
+    const session = await made(person.id);
+    await selfieOf(urlToken(session), HOLDER);
+    await turn(urlToken(session), turning);
+    expect(await one(session.id)).toMatchObject({ status: "rejected", rejectionCode: "CROSS_ENTITY" });
   });
 
   it("declines the capture when nobody turns their head", async () => {

@@ -1,9 +1,10 @@
 import type { HostedActor } from "@/lib/auth";
-import type { BiometricSessionId, FaceComparison } from "@/lib/contract";
+import type { BiometricSessionId, EntityId, FaceComparison, OrgId } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { compareTemplates, decodeTemplate, MATCH_SCORE, meanTemplate } from "@/lib/engine/face-match";
 import { notFound } from "../../parse-input";
 import { moveBiometricSession } from "../biometric-sessions/move-biometric-session";
+import { findDuplicateFaces } from "../find-duplicate-faces";
 import { THE_CLOCK } from "../mover";
 import { toldComparison } from "../told-comparison";
 import { type SessionState, stateOf, unpackTemplate } from "./session-state";
@@ -19,7 +20,7 @@ export async function concludeBiometric(
   const state = stateOf(session);
   const stored = await db.listTemplatesOfValidation(orgId, known.validationId);
   const comparison = compared(state, stored);
-  const refusal = refusalOf(state, comparison);
+  const refusal = await withStranger(orgId, known.entityId, state, refusalOf(state, comparison));
   await moveBiometricSession(orgId, id, {
     to: refusal === null ? "approved" : "rejected",
     from: ["in_progress"],
@@ -48,4 +49,17 @@ function refusalOf({ selfie, challenge }: SessionState, comparison: FaceComparis
   if (comparison === null) return declined("The faces could not be compared.");
   if (comparison.score >= MATCH_SCORE) return null;
   return { code: "FACE_MATCH_SCORE_LOW", message: "The selfie does not match the stored face." };
+}
+
+/** A face that is not this person's but surely another one's is told as that: it says more than a low score. */
+async function withStranger(
+  org: OrgId,
+  entity: EntityId,
+  { selfie }: SessionState,
+  refusal: Refusal | null,
+): Promise<Refusal | null> {
+  if (refusal?.code !== "FACE_MATCH_SCORE_LOW" || selfie === null) return refusal;
+  const others = await findDuplicateFaces(org, unpackTemplate(selfie.template), entity);
+  if (!others.some(({ comparison }) => comparison.score >= MATCH_SCORE)) return refusal;
+  return { code: "CROSS_ENTITY", message: "The selfie matches the stored face of another person." };
 }
