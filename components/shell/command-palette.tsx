@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useText } from "@/components/text";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
@@ -45,6 +45,12 @@ function Palette({ pages, close }: CommandPaletteProps & { close: () => void }) 
   const router = useRouter();
   const listId = useId();
   const offered = useOfferedCommands();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Once the dialog is open: opening gives the focus to its first button.
+    const frame = requestAnimationFrame(() => input.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const words = typed.trim();
@@ -82,7 +88,7 @@ function Palette({ pages, close }: CommandPaletteProps & { close: () => void }) 
   return (
     <div className="flex flex-col gap-2">
       <Input
-        autoFocus
+        ref={input}
         role="combobox"
         aria-label={text.palette.label}
         aria-expanded

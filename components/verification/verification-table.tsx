@@ -33,7 +33,7 @@ export function VerificationTable(props: VerificationTableProps) {
   const columns = useMemo(() => {
     // Both at once would not fit a laptop: the queue is about cases, not about when each was run.
     const hidden = queueColumn === "hidden" ? "queue" : "time";
-    return columnsOf(text, review, listQuery).filter(({ key }) => key !== hidden);
+    return columnsOf({ text, review, listQuery, queueColumn }).filter(({ key }) => key !== hidden);
   }, [text, review, listQuery, queueColumn]);
   return (
     <DataTable
@@ -48,7 +48,14 @@ export function VerificationTable(props: VerificationTableProps) {
   );
 }
 
-function columnsOf(text: Dictionary, review: ReviewDictionary, listQuery: string): Column<VerificationRow>[] {
+interface Columns {
+  text: Dictionary;
+  review: ReviewDictionary;
+  listQuery: string;
+  queueColumn: "shown" | "hidden";
+}
+
+function columnsOf({ text, review, listQuery, queueColumn }: Columns): Column<VerificationRow>[] {
   const { columns } = text.list;
   return [
     {
@@ -115,6 +122,11 @@ function columnsOf(text: Dictionary, review: ReviewDictionary, listQuery: string
       cell: (record) => (
         <span className="flex flex-col gap-0.5 max-sm:items-end">
           <StatusBadge status={record.status} />
+          {queueColumn === "shown" && record.queue ? (
+            <span className="sm:hidden">
+              <QueueMark place={record.queue} />
+            </span>
+          ) : null}
           {record.review ? <ReviewBadge review={record.review} size="small" /> : null}
         </span>
       ),

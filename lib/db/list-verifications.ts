@@ -178,7 +178,8 @@ export function pageQuery(tx: Tx, filter: VerificationFilter, page: Page) {
   const rows = joinedQuery(tx).innerJoin(wanted, eq(wanted.id, idVerification.id));
   return filter.queue === undefined
     ? rows.orderBy(desc(idVerification.createdAt), desc(idVerification.id))
-    : rows.innerJoin(reviewCase, inQueue).orderBy(...PRESSING_FIRST);
+    : // By its key: by the run, which has no index of its own, every case of the organisation would be read.
+      rows.innerJoin(reviewCase, eq(reviewCase.caseId, idVerification.caseId)).orderBy(...PRESSING_FIRST);
 }
 
 export function countQuery(tx: Tx, filter: VerificationFilter) {

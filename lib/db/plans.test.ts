@@ -37,6 +37,12 @@ beforeAll(async () => {
       entities.map((each) => each.id),
     );
   }
+  await owner.query(
+    `insert into review_case (case_id, organization_id, verification_id, state, rank, opened_at, due_at)
+     select case_id, organization_id, id, case when status = 'declined' then 'open' else 'closed' end, 1, created_at, created_at
+     from id_verification where is_latest`,
+  );
+  await owner.query("vacuum (analyze) review_case");
   await owner.query("vacuum (analyze) entity");
   await owner.end();
 });
@@ -94,6 +100,13 @@ describe("under row level security, over a filled table", () => {
   it("the count of a narrow span of days reads an index alone", async () => {
     const day = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
     expect(await planOfCount({ from: day, to: day })).toMatch(/Index Only Scan/);
+  });
+
+  it("the queue of reviews walks its own index, and its count reads no verification that does not wait", async () => {
+    const plan = await planOfPage({ queue: "needs-review" });
+    expect(plan).toMatch(/Index (Only )?Scan using review_case_queue/);
+    expect(plan).not.toMatch(/Seq Scan on (id_verification|review_case)/);
+    expect(await planOfCount({ queue: "needs-review" })).toContain("review_case_queue");
   });
 
   it("a search uses the trigram index inside the owner's function", async () => {

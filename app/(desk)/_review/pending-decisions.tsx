@@ -78,10 +78,7 @@ export function PendingDecisions({ children }: { children: ReactNode }) {
     (decision: Decision) => {
       const key = crypto.randomUUID();
       const leavesAt = Date.now() + UNDO_MS;
-      change((now) => [
-        ...now.filter((each) => each.phase !== "failed"),
-        { ...decision, key, phase: "waiting", leavesAt },
-      ]);
+      change((now) => [...now, { ...decision, key, phase: "waiting", leavesAt }]);
       setDrafts((known) => new Map([...known].filter(([id]) => id !== decision.verificationId)));
       setTimeout(() => {
         if (latest.current.some((each) => each.key === key && each.phase === "waiting")) void send(key);

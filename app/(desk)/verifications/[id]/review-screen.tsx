@@ -26,6 +26,7 @@ import { OtherData } from "@/components/verification/other-data";
 import type { ViewName } from "@/components/verification/use-picture";
 import type { EntityRecord, ReviewList, VerificationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
+import { cn } from "@/lib/utils";
 import { ClaimBar } from "./claim-bar";
 import { type Choice, DecisionPanel, kindOf } from "./decision-panel";
 import { NotesPanel } from "./notes-panel";
@@ -181,7 +182,13 @@ export function ReviewScreen({ detail, entity, reviews: first, me, may }: Review
               people={<PeoplePanels id={detail.id} reviews={reviews} mayNote={may.note} noteAsked={noteAsked} />}
             />
           </div>
-          <div className="shrink-0 xl:max-h-[70%] xl:overflow-y-auto">
+          <div
+            className={cn(
+              "shrink-0 xl:max-h-[70%] xl:overflow-y-auto",
+              // On a phone the choices stay in reach; a form would cover what it is about.
+              choice === null && "max-xl:sticky max-xl:bottom-0 max-xl:z-20",
+            )}
+          >
             <DecisionPanel {...{ detail, reviews, me, may, choice }} onChoice={setChoice} />
           </div>
         </div>
