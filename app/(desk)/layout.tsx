@@ -30,7 +30,7 @@ const words = oversightTextFor("en");
 const PAGES: ReadonlyArray<{ href: Route; label: string; needs: Permission }> = [
   { href: "/accuracy", label: words.accuracy.title, needs: "verification:read" },
   { href: "/audit", label: words.audit.title, needs: "audit:read" },
-  { href: "/settings", label: settingsTextFor("en").title, needs: "webhook:manage" },
+  { href: "/settings", label: settingsTextFor("en").title, needs: "settings:read" },
 ];
 
 const pagesFor = (permissions: ReadonlySet<Permission>) => PAGES.filter(({ needs }) => permissions.has(needs));

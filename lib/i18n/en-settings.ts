@@ -2,7 +2,7 @@
 export const settings = {
   title: "Settings",
   navigation: "Sections of the settings",
-  sections: { webhooks: "Webhooks" },
+  sections: { policy: "Policy", webhooks: "Webhooks" },
 };
 
 export type SettingsDictionary = typeof settings;

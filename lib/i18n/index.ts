@@ -4,6 +4,7 @@ export { ALPHA2_CODES, ALPHA3_CODES, countryName } from "./countries";
 export { type Dictionary, en } from "./en";
 export type { FaceDictionary } from "./en-faces";
 export type { OversightDictionary } from "./en-oversight";
+export type { PolicyDictionary } from "./en-policy";
 export type { ReviewDictionary } from "./en-reviews";
 export type { SessionDictionary } from "./en-sessions";
 export type { SettingsDictionary } from "./en-settings";
@@ -18,6 +19,7 @@ export {
 } from "./hosted/hosted-text-for";
 export { LIVENESS_LIMITS } from "./hosted/limits";
 export { oversightTextFor } from "./oversight-text-for";
+export { policyTextFor } from "./policy-text-for";
 export { reviewTextFor } from "./review-text-for";
 export { sessionTextFor } from "./session-text-for";
 export { settingsTextFor } from "./settings-text-for";

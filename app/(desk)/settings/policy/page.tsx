@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/lib/auth";
+import { policyTextFor } from "@/lib/i18n";
+import { readSettings } from "@/lib/kyc";
+import { PolicyForm } from "./policy-form";
+
+const words = policyTextFor("en");
+export const metadata: Metadata = { title: words.title };
+
+export default async function PolicyPage() {
+  const actor = await requireActor("settings:read");
+  return (
+    <div className="flex w-full max-w-4xl flex-1 flex-col gap-4 px-4 py-4">
+      <header>
+        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
+        <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
+      </header>
+      <PolicyForm settings={await readSettings(actor)} mayChange={actor.permissions.has("settings:write")} />
+    </div>
+  );
+}
