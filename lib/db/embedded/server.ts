@@ -80,9 +80,9 @@ function commandFor(
 function findSetpriv(): string | null {
   if (process.platform !== "linux") return null;
   for (const program of ["/usr/bin/setpriv", "/bin/setpriv"]) {
-    if (!fs.existsSync(program)) continue;
+    if (!fs.existsSync(/* turbopackIgnore: true */ program)) continue;
     // BusyBox has a setpriv without this option.
-    const help = spawnSync(program, ["--help"], { encoding: "utf8" });
+    const help = spawnSync(/* turbopackIgnore: true */ program, ["--help"], { encoding: "utf8" });
     if (help.stdout?.includes("--pdeathsig")) return program;
   }
   return null;

@@ -4,7 +4,7 @@ import { judgeDocument } from "../liveness";
 import { alignBox, createPage, type OrientedBox } from "../ocr";
 import { findDocument } from "../outline";
 import type { Pixels } from "../pixels";
-import type { BarcodeReading, ImageFacts, LivenessReading, ReadOptions, Side, Stage } from "../reading";
+import type { BarcodeReading, ImageFacts, LivenessReading, Point, Quad, ReadOptions, Side, Stage } from "../reading";
 import type { Stopwatch } from "../stopwatch";
 import type { PrintedLine } from "../viz";
 import type { Assets } from "./assets";
@@ -47,12 +47,13 @@ export async function readSide(
   watch.lap("print");
   const textAngleDeg = (Math.atan2(direction.uy, direction.ux) * 180) / Math.PI;
   const effort = !mrz && mayCarryBarcode(side, lines) ? "search" : "glance";
-  const barcodes = await readBarcodes(pixels, side, { textAngleDeg, effort });
+  const symbols = await readBarcodes(pixels, side, { textAngleDeg, effort });
   watch.lap("barcode");
   // Whoever asks for the zone alone pays for nothing around it, unless the copy cues need the outline.
   const around = options.depth === "full" || options.documentLiveness;
   const outline = around ? findDocument(pixels, boxes) : null;
   const documentQuad = outline?.quad ?? null;
+  const barcodes = documentQuad ? symbols.filter((symbol) => belongsTo(documentQuad, symbol)) : symbols;
   watch.lap("outline");
   const uprightTurn = turnOf(direction);
   const found =
@@ -93,6 +94,38 @@ async function printedPart(
 /** Licences, and the backs of anything without a zone: there the slower search pays. */
 function mayCarryBarcode(side: Side, lines: readonly PrintedLine[]): boolean {
   return side === "back" || lines.some((line) => /LICEN[CS]E|DRIVER|PERMIS|DOCUMENTO NACIONAL/i.test(line.text));
+}
+
+/** Share of the document's size by which its outline may be off. */
+const OUTLINE_SLACK = 0.1;
+
+/**
+ * A code of a poster or a parcel beside the document says nothing about it. One that holds a document's data is kept
+ * wherever it is: then it is the outline that is wrong.
+ */
+export function belongsTo(document: Quad, { payload, quad }: Pick<BarcodeReading, "payload" | "quad">): boolean {
+  return payload !== "unknown" || holds(grow(document, OUTLINE_SLACK), middleOf(quad));
+}
+
+const middleOf = (quad: Quad): Point => [
+  quad.reduce((sum, [x]) => sum + x, 0) / 4,
+  quad.reduce((sum, [, y]) => sum + y, 0) / 4,
+];
+
+function grow(quad: Quad, share: number): Quad {
+  const [cx, cy] = middleOf(quad);
+  const out = ([x, y]: Point): Point => [x + (x - cx) * share, y + (y - cy) * share];
+  const [a, b, c, d] = quad;
+  return [out(a), out(b), out(c), out(d)];
+}
+
+/** True when the point is on the same side of all four edges. */
+function holds(quad: Quad, [x, y]: Point): boolean {
+  const sides = quad.map(([ax, ay], i) => {
+    const [bx, by] = quad[(i + 1) % 4] ?? [ax, ay];
+    return (bx - ax) * (y - ay) - (by - ay) * (x - ax) >= 0;
+  });
+  return sides.every((side) => side === sides[0]);
 }
 
 /** Quarter turns clockwise that bring the reading direction to the right. */

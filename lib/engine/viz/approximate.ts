@@ -25,27 +25,38 @@ export function findApproximate(text: string, word: string, limit: number): Appr
   const exact = text.indexOf(word);
   if (exact >= 0) return { errors: 0, from: exact, to: exact + word.length };
   if (limit === 0) return null;
-  // Sellers' algorithm: a free start in the text, the start carried along with the cost.
-  let cost = Array.from({ length: word.length + 1 }, (_, i) => i);
-  let start = new Array<number>(word.length + 1).fill(0);
+  // Sellers' algorithm: a free start in the text, the start carried along with the cost. The rows are kept between calls:
+  // a page asks some ten thousand times, and making arrays cost more than the comparing.
+  const size = word.length + 1;
+  if (rows.cost.length < size) rows = emptyRows(size * 2);
+  let { cost, start, nextCost, nextStart } = rows;
+  for (let i = 0; i < size; i++) {
+    cost[i] = i;
+    start[i] = 0;
+  }
   let best: ApproximateHit | null = null;
   for (let j = 1; j <= text.length; j++) {
-    const nextCost = [0];
-    const nextStart = [j];
-    for (let i = 1; i <= word.length; i++) {
-      const replace = (cost[i - 1] ?? 0) + (word[i - 1] === text[j - 1] ? 0 : 1);
+    const letter = text.charCodeAt(j - 1);
+    nextCost[0] = 0;
+    nextStart[0] = j;
+    for (let i = 1; i < size; i++) {
+      const replace = (cost[i - 1] ?? 0) + (word.charCodeAt(i - 1) === letter ? 0 : 1);
       const skipText = (cost[i] ?? 0) + 1;
       const skipWord = (nextCost[i - 1] ?? 0) + 1;
       const least = Math.min(replace, skipText, skipWord);
-      nextCost.push(least);
-      nextStart.push(
-        least === replace ? (start[i - 1] ?? 0) : least === skipText ? (start[i] ?? 0) : (nextStart[i - 1] ?? 0),
-      );
+      nextCost[i] = least;
+      nextStart[i] = (least === replace ? start[i - 1] : least === skipText ? start[i] : nextStart[i - 1]) ?? 0;
     }
-    cost = nextCost;
-    start = nextStart;
+    [cost, nextCost] = [nextCost, cost];
+    [start, nextStart] = [nextStart, start];
     const errors = cost[word.length] ?? word.length;
     if (errors <= limit && (!best || errors < best.errors)) best = { errors, from: start[word.length] ?? 0, to: j };
   }
   return best;
 }
+
+function emptyRows(size: number) {
+  const row = () => new Int32Array(size);
+  return { cost: row(), start: row(), nextCost: row(), nextStart: row() };
+}
+let rows = emptyRows(64);

@@ -251,6 +251,7 @@ function takePlace(text: string, context: TakeContext): Taken | null {
 function takeAddress(text: string): Taken | null {
   const address = text
     .replace(/(?<=\d)O(?=[\dO\s,]|$)/g, "0")
+    .replace(/(?<=\p{L})0(?=\p{L})|(?<=\p{L}{2})0(?=[\s,]|$)/gu, "O")
     .replace(/\s+/g, " ")
     .trim();
   return letters(address) >= 3 && address.length >= 6 && address.length <= 120

@@ -38,6 +38,7 @@ describe("extractedData", () => {
       gender: "F",
       nationality: "ARG",
       issuingState: "ARG",
+      issuingStateName: "Argentina",
       personalNumber: "27-40118273-1",
       placeOfBirth: "Rosario",
       address: "Av. Rivadavia 2210, Rosario",
@@ -60,7 +61,7 @@ describe("extractedData", () => {
     [
       "the issuing state of the document stands in for an unprinted one",
       { fields: [], issuingState: "DEU" },
-      { issuingState: "DEU" },
+      { issuingState: "DEU", issuingStateName: "Germany" },
     ],
     ["accents are kept", { fields: [printedField("surname", "Muñoz Łęcki Ağça")] }, { lastName: "Muñoz Łęcki Ağça" }],
     [

@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPE_TEXT, type ExtractedData } from "@/lib/contract";
 import type { BarcodeReading, DocumentReading, FieldName, MrzReading } from "@/lib/engine/reading";
+import { countryName } from "@/lib/i18n";
 import { ageOn, isRealDay } from "@/lib/policy";
 
 /**
@@ -13,6 +14,7 @@ export function extractedDataOf(reading: DocumentReading, today: string): Extrac
   const fullName = value("fullName") ?? ([firstName, lastName].filter(Boolean).join(" ") || undefined);
   const dateOfBirth = value("dateOfBirth");
   const authority = value("authority");
+  const issuingState = value("issuingState") ?? reading.issuingState ?? undefined;
   const barcode = reading.barcodes.find((b) => b.payload !== "unknown") ?? reading.barcodes[0];
   return withoutAbsent({
     fullName,
@@ -26,7 +28,8 @@ export function extractedDataOf(reading: DocumentReading, today: string): Extrac
     dateOfIssue: value("dateOfIssue"),
     gender: genderOf(value("sex")),
     nationality: value("nationality"),
-    issuingState: value("issuingState") ?? reading.issuingState ?? undefined,
+    issuingState,
+    issuingStateName: issuingState === undefined ? undefined : stateName(issuingState),
     personalNumber: value("personalNumber"),
     placeOfBirth: value("placeOfBirth"),
     address: value("address"),
@@ -34,6 +37,22 @@ export function extractedDataOf(reading: DocumentReading, today: string): Extrac
     mrz: reading.mrz === null ? undefined : zoneOf(reading.mrz),
     barcode: barcode === undefined ? undefined : barcodeOf(barcode),
   });
+}
+
+/** Issuers that only ICAO 9303 part 3 section 5 knows; its made-up Utopia has no name on purpose. */
+const ICAO_NAMES: Readonly<Record<string, string>> = {
+  EUE: "European Union",
+  RKS: "Kosovo",
+  UNA: "United Nations specialized agency",
+  UNK: "United Nations Interim Administration Mission in Kosovo",
+  UNO: "United Nations",
+  XOM: "Sovereign Military Order of Malta",
+};
+
+/** English name of an issuer; absent for codes that name no state. */
+function stateName(code: string): string | undefined {
+  const known = ICAO_NAMES[code] ?? countryName(code, "en");
+  return known === code ? undefined : known;
 }
 
 /** The API knows M, F and U; ICAO 9303 part 3 writes X (or a filler) for unspecified. */
