@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, isNotNull, or } from "drizzle-orm";
+import { setImmediate as breathe } from "node:timers/promises";
+import { and, eq, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import {
   type BiometricCheckId,
   type EntityId,
@@ -34,23 +35,16 @@ export interface NewFaceTemplate {
 export const templateBinding = (org: OrgId, id: string) => ({ org, object: id, kind: "face-template" });
 const binding = templateBinding;
 
-/** Part of the transaction that stores the check. */
-export async function insertFaceTemplate(org: OrgId, input: NewFaceTemplate): Promise<string> {
-  const id = uuidV7();
-  const { of, entityId, kind, modelId, bytes } = input;
-  await withOrg(org, async (tx) => {
-    await tx.insert(faceTemplate).values({
-      id,
-      organizationId: org,
-      entityId,
-      ...of,
-      kind,
-      modelId,
-      templateSealed: sealEnvelope(vault(), binding(org, id), bytes),
-      createdAt: new Date(),
-    });
+/** Part of the transaction that stores the check; the new ids, in the order of `inputs`. */
+export async function insertFaceTemplates(org: OrgId, inputs: readonly NewFaceTemplate[]): Promise<string[]> {
+  const createdAt = new Date();
+  const rows = inputs.map(({ of, entityId, kind, modelId, bytes }) => {
+    const id = uuidV7();
+    const templateSealed = sealEnvelope(vault(), binding(org, id), bytes);
+    return { id, organizationId: org, entityId, ...of, kind, modelId, templateSealed, createdAt };
   });
-  return id;
+  if (rows.length > 0) await withOrg(org, (tx) => tx.insert(faceTemplate).values(rows));
+  return rows.map(({ id }) => id);
 }
 
 export interface StoredTemplate {
@@ -61,24 +55,38 @@ export interface StoredTemplate {
 }
 
 /**
- * Templates of validations, whatever became of them, made at `since` or later; all of them for null. For an index in
- * memory: who they belong to and whether they count today is asked of `findTemplateOwners`.
+ * Templates of validations, whatever became of them, made at `since` or later (all of them for null), without those in
+ * `known`. For an index in memory: who they belong to and whether they count today is asked of `findTemplateOwners`.
  */
-export async function listSearchedTemplates(org: OrgId, since: Date | null): Promise<StoredTemplate[]> {
+export async function listSearchedTemplates(
+  org: OrgId,
+  since: Date | null,
+  known: readonly string[],
+): Promise<StoredTemplate[]> {
   const { id, createdAt, templateSealed } = faceTemplate;
   const rows = await withOrg(org, (tx) =>
     tx
       .select({ id, createdAt, templateSealed })
       .from(faceTemplate)
-      .where(and(isNotNull(faceTemplate.validationId), since === null ? undefined : gte(createdAt, since)))
+      .where(
+        and(
+          isNotNull(faceTemplate.validationId),
+          since === null ? undefined : gte(createdAt, since),
+          known.length === 0 ? undefined : sql`${id} <> all (${sql.param(known)}::uuid[])`,
+        ),
+      )
       .orderBy(createdAt, id),
   );
-  return rows.map((row) => ({
-    id: row.id,
-    createdAt: row.createdAt,
-    bytes: openEnvelope(vault(), binding(org, row.id), row.templateSealed),
-  }));
+  const opened: StoredTemplate[] = [];
+  for (const { templateSealed: sealed, ...row } of rows) {
+    opened.push({ ...row, bytes: openEnvelope(vault(), binding(org, row.id), sealed) });
+    // Ten thousand at once would hold up every other request of the process.
+    if (opened.length % OPENED_AT_ONCE === 0) await breathe();
+  }
+  return opened;
 }
+
+const OPENED_AT_ONCE = 100;
 
 /** Whose face a template is, as far as it counts: its validation was approved once, by itself or by a person. */
 export interface TemplateOwner {

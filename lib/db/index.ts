@@ -78,7 +78,7 @@ export {
 } from "./face-matches";
 export {
   findTemplateOwners,
-  insertFaceTemplate,
+  insertFaceTemplates,
   listSearchedTemplates,
   listTemplatesOfEntity,
   type NewFaceTemplate,

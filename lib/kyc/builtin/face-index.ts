@@ -5,6 +5,7 @@ import type { FaceTemplate } from "@/lib/engine/face-reading";
 
 interface Indexed {
   id: string;
+  createdAt: Date;
   template: FaceTemplate;
 }
 interface FaceIndex {
@@ -46,8 +47,10 @@ async function refreshed(org: OrgId): Promise<FaceIndex> {
   globalThis.kycFaceIndexes ??= new Map();
   const index = globalThis.kycFaceIndexes.get(org) ?? { faces: new Map(), newest: null, usedAt: 0 };
   const since = index.newest === null ? null : new Date(index.newest.getTime() - OVERLAP_MS);
-  for (const { id, createdAt, bytes } of await db.listSearchedTemplates(org, since)) {
-    if (!index.faces.has(id)) index.faces.set(id, { id, template: decodeTemplate(bytes) });
+  const known = [...index.faces.values()].filter(({ createdAt }) => since !== null && createdAt >= since);
+  const ids = known.map(({ id }) => id);
+  for (const { id, createdAt, bytes } of await db.listSearchedTemplates(org, since, ids)) {
+    index.faces.set(id, { id, createdAt, template: decodeTemplate(bytes) });
     if (index.newest === null || createdAt > index.newest) index.newest = createdAt;
   }
   index.usedAt = performance.now();

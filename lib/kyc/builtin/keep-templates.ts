@@ -10,8 +10,9 @@ export async function storeTemplates(
   faces: ReadonlyArray<{ template: FaceTemplate }>,
 ): Promise<void> {
   const { entityId, ...of } = source;
-  for (const { template } of faces) {
+  const templates = faces.map(({ template }) => {
     const { kind, modelId } = template;
-    await db.insertFaceTemplate(org, { of, entityId, kind, modelId, bytes: encodeTemplate(template) });
-  }
+    return { of, entityId, kind, modelId, bytes: encodeTemplate(template) };
+  });
+  await db.insertFaceTemplates(org, templates);
 }

@@ -57,7 +57,7 @@ export function biometricApi() {
         if (face === null) continue;
         const { kind, modelId } = face.template;
         const bytes = encodeTemplate(face.template);
-        await db.insertFaceTemplate(api.org(), { of: { validationId: id }, entityId, kind, modelId, bytes });
+        await db.insertFaceTemplates(api.org(), [{ of: { validationId: id }, entityId, kind, modelId, bytes }]);
       }
       await put(id, { status: "approved", automaticStatus: "approved", verifiedAt: new Date() });
       return { id, sessionId };
