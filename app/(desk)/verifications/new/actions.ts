@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { newRequestId } from "@/app/api/_http/request-id";
 import { requireActor } from "@/lib/auth";
 import { type ErrorCode, KycError } from "@/lib/contract";
-import { matchFaces, verifyDocument } from "@/lib/kyc";
+import { checkBiometric, matchFaces, verifyDocument } from "@/lib/kyc";
 import { type CheckKind, recordPath } from "./check-kinds";
 
 export type CheckState =
@@ -33,6 +33,14 @@ export async function runFaceMatch(_before: CheckState, form: FormData): Promise
       selfie: await bytesOf(form.get("selfieImage")),
       ...factsOf(form),
     }),
+  );
+}
+
+/** As above, for one face against a person's approved sessions. */
+export async function runBiometric(_before: CheckState, form: FormData): Promise<CheckState> {
+  const actor = await requireActor("face:check");
+  return answered("biometric", async () =>
+    checkBiometric(actor, { image: await bytesOf(form.get("userImage")), ...factsOf(form) }),
   );
 }
 

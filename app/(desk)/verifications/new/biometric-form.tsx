@@ -1,11 +1,12 @@
 "use client";
 
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useState } from "react";
 import { useFaceText } from "@/components/face/words";
 import { announce } from "@/components/shell/announcer";
 import { useText } from "@/components/text";
 import { Panel } from "@/components/ui/panel";
 import type { BiometricAnswer } from "@/lib/contract";
+import { type CheckState, runBiometric } from "./actions";
 import { BiometricResult } from "./biometric-result";
 import { CheckFrame } from "./check-frame";
 import { EntityChoice } from "./entity-choice";
@@ -28,6 +29,7 @@ interface BiometricFormProps extends FormProps {
 export function BiometricForm({ chosen, people, mayCreatePeople, mayReadValidations }: BiometricFormProps) {
   const text = useText();
   const words = useFaceText();
+  const [plain, plainAction] = useActionState<CheckState, FormData>(runBiometric, { state: "idle" });
   const { run, start, cancel, reset } = useCheck<BiometricAnswer>("/api/kyc/biometric");
   const { fileOf, problem, set, clear } = useFiles(PICTURES, "face", run.state !== "running" && run.state !== "done");
   const { entity, setEntity, onCreate, dialog } = useChosenEntity(chosen, mayCreatePeople);
@@ -68,11 +70,11 @@ export function BiometricForm({ chosen, people, mayCreatePeople, mayReadValidati
       entityId={entity?.id ?? null}
       lead={words.biometric.lead}
       run={run}
-      plain={{ state: "idle" }}
+      plain={plain}
       refusal={(error) => faceRefusal(error, text, words)}
       advice={words.forms.advice}
     >
-      <form onSubmit={submit} className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <form action={plainAction} onSubmit={submit} className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <fieldset disabled={running} className="min-w-0">
           <legend className="sr-only">{text.newCheck.images}</legend>
           <FaceField
