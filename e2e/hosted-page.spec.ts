@@ -1,6 +1,6 @@
 import { playSession } from "./camera/fake-session";
 import { openPhone } from "./camera/open-camera";
-import { TURNING, writeFaceVideo } from "./camera/write-video";
+import { STILL, TURNING, writeFaceVideo, writeStillVideo } from "./camera/write-video";
 import { expect, expectNoAxeFindings, specimenPath, test } from "./fixtures";
 
 const LINK = "/verify/a-token-that-only-this-test-knows";
@@ -40,5 +40,71 @@ test("a person walks from consent to the result with a face before the camera", 
   expect(sent?.frames).toBeGreaterThanOrEqual(4);
   expect(fake.asked.filter((asked) => asked === "POST beat").length).toBeGreaterThan(0);
   expect(errors).toEqual([]);
+  await browser.close();
+});
+
+test("a still face before the camera is guided, and never sent as a turn", async () => {
+  const { browser, page } = await openPhone(await writeFaceVideo("aurelia", STILL));
+  const fake = await playSession(page, { step: "challenge" });
+  await page.goto(LINK);
+  await page.getByRole("button", { name: "Start" }).click({ timeout: 30_000 });
+  await expect(page.getByText("Turn your head to your left")).toBeVisible();
+  await page.waitForTimeout(6_000);
+  expect(fake.answers).toEqual([]);
+  await browser.close();
+});
+
+test("a document before the camera is photographed by itself when nothing is wrong, and again when the server asks", async () => {
+  test.setTimeout(90_000);
+  const card = specimenPath("passport-spanish-front.jpg");
+  const { browser, page } = await openPhone(await writeStillVideo("passport-near", card, 0.86));
+  const fake = await playSession(page, { step: "document", documentType: "passport", countryCode: "ES" });
+  fake.retakes = [["glare"]];
+  await page.goto(LINK);
+  await expect(page.getByText("A reflection covers part of it.")).toBeVisible({ timeout: 20_000 });
+  await expectNoAxeFindings(page);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "A picture of your face" })).toBeVisible({ timeout: 20_000 });
+  expect(fake.asked.filter((asked) => asked === "POST document")).toHaveLength(2);
+  await browser.close();
+});
+
+test("a document that lies too far away is not photographed before it is near", async () => {
+  const card = specimenPath("passport-spanish-front.jpg");
+  const { browser, page } = await openPhone(await writeStillVideo("passport-far", card, 0.5));
+  const fake = await playSession(page, { step: "document", documentType: "passport", countryCode: "ES" });
+  await page.goto(LINK);
+  await expect(page.getByRole("status").filter({ hasText: "Move closer" })).toBeVisible({ timeout: 20_000 });
+  await page.waitForTimeout(2_000);
+  expect(fake.asked).not.toContain("POST document");
+  // The button takes what is seen, for whom the hints do not work.
+  await page.getByRole("button", { name: "Take the picture" }).click();
+  await expect.poll(() => fake.asked).toContain("POST document");
+  await browser.close();
+});
+
+test("without a camera the page says so in the person's language, and takes a file", async () => {
+  const { browser, page } = await openPhone(null, { locale: "es-AR" });
+  const fake = await playSession(page, { step: "document", documentType: "passport", countryCode: "AR" });
+  await page.goto(LINK);
+  await expect(page.getByRole("alert").filter({ hasText: "cámara" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await page.locator('input[type="file"]').setInputFiles(specimenPath("passport-spanish-front.jpg"));
+  await expect(page.getByRole("heading", { name: "Una foto de su cara" })).toBeVisible();
+  expect(fake.session.sidesTaken).toEqual(["front"]);
+  await page.getByLabel("Idioma").selectOption("pt");
+  await expect(page.getByRole("heading", { name: "Uma foto do seu rosto" })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("pt");
+  await browser.close();
+});
+
+test("a finished session shows its result alone, on a dark phone too", async () => {
+  const { browser, page } = await openPhone(null, { colorScheme: "dark" });
+  const fake = await playSession(page, { step: "done", outcome: "in_review", callback: "https://bank.example/back" });
+  await page.goto(LINK);
+  await expect(page.getByRole("heading", { name: "Thank you. Somebody will look at it." })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to Banco Ejemplo" })).toHaveAttribute("href", /bank\.example/);
+  await expectNoAxeFindings(page);
+  expect(fake.asked).toEqual(["GET"]);
   await browser.close();
 });

@@ -66,8 +66,6 @@ async function answer(fake: FakeSession, route: Route): Promise<void> {
       return json({ nonce: "n", turns: fake.turns, expiresAt: FRESH.expiresAt, maxFrames: 10 });
     case "challenge-answer":
       return json(judge(fake, request.postDataBuffer()?.toString("latin1") ?? ""));
-    case "beat":
-      return json({});
     default:
       return json(fake.session);
   }

@@ -33,8 +33,10 @@ export interface SessionApi {
   sendSelfie(image: Blob): Promise<HostedCapture>;
   newChallenge(): Promise<HostedChallenge>;
   answerChallenge(answer: ChallengeFrames): Promise<HostedChallengeAnswer>;
-  /** A sign of life: without one for a while, the server calls the session abandoned. */
-  beat(): Promise<void>;
+  /** Asks for the decision again where a server died over it; a decided session only tells its outcome. */
+  finish(): Promise<HostedSession>;
+  /** A sign of life: without one for a while, the server calls the session abandoned. Tells where the session stands. */
+  beat(): Promise<HostedSession>;
 }
 
 /** A phone on a bad network gets this long for a picture of a few megabytes. */
@@ -74,7 +76,8 @@ export function createSessionApi(token: string): SessionApi {
       for (const [i, { image }] of frames.entries()) form.set(`frame${i}`, image, `frame${i}.jpg`);
       return upload("challenge-answer", form);
     },
-    beat: () => post<unknown>("beat").then(() => undefined),
+    finish: () => post("finish"),
+    beat: () => post("beat"),
   };
 }
 

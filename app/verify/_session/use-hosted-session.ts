@@ -34,10 +34,9 @@ export function useHostedSession(api: SessionApi) {
   const step = current.state === "ready" ? current.session.step : null;
   useEffect(() => {
     if (step !== "processing") return;
-    const timer = setInterval(() => {
-      // A lost answer is asked for again by the next tick.
-      api.read().then(put, () => undefined);
-    }, POLL_MS);
+    // A lost answer is asked for again by the next tick.
+    api.finish().then(put, () => undefined);
+    const timer = setInterval(() => void api.read().then(put, () => undefined), POLL_MS);
     return () => clearInterval(timer);
   }, [step, api, put]);
 
@@ -45,7 +44,12 @@ export function useHostedSession(api: SessionApi) {
   useEffect(() => {
     if (!alive) return;
     const beat = () => {
-      if (document.visibilityState === "visible") void api.beat().catch(() => undefined);
+      if (document.visibilityState !== "visible") return;
+      // Cancelled at the desk, or run out: the person should not go on in vain. Steps are told by their own requests.
+      void api.beat().then(
+        (session) => session.step === "done" && put(session),
+        () => undefined,
+      );
     };
     beat();
     const timer = setInterval(beat, BEAT_MS);
@@ -54,7 +58,7 @@ export function useHostedSession(api: SessionApi) {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", beat);
     };
-  }, [alive, api]);
+  }, [alive, api, put]);
 
   return { current, put, reload };
 }
