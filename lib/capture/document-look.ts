@@ -1,6 +1,6 @@
 import type { Frame } from "./face-seen";
 import type { Region } from "./guides";
-import { EDGE_SHARE, EDGE_STEP, GLARE_LEVEL } from "./thresholds";
+import { EDGE_SHARE, EDGE_STEP, GLARE_LEVEL, PAPER_WHITE } from "./thresholds";
 
 /** What one frame shows where a document should lie. */
 export interface DocumentLook {
@@ -53,7 +53,7 @@ function insideOf(luma: Uint8Array, stride: number, guide: Region) {
   const [left, top] = [Math.ceil(guide.left + 0.06 * guide.width), Math.ceil(guide.top + 0.06 * guide.height)];
   const [width, height] = [Math.floor(0.88 * guide.width), Math.floor(0.88 * guide.height)];
   const grey = new Uint8Array(width * height);
-  let [sum, squares, burnt, bends, bendSquares] = [0, 0, 0, 0, 0];
+  let [sum, squares, burnt, white, bends, bendSquares] = [0, 0, 0, 0, 0, 0];
   for (let y = 0, i = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, i += 1) {
       const p = (top + y) * stride + left + x;
@@ -62,6 +62,7 @@ function insideOf(luma: Uint8Array, stride: number, guide: Region) {
       sum += v;
       squares += v * v;
       if (v >= GLARE_LEVEL) burnt += 1;
+      if (v >= PAPER_WHITE) white += 1;
       const around = (luma[p - 1] ?? v) + (luma[p + 1] ?? v) + (luma[p - stride] ?? v) + (luma[p + stride] ?? v);
       const bend = around - 4 * v;
       bends += bend;
@@ -73,7 +74,8 @@ function insideOf(luma: Uint8Array, stride: number, guide: Region) {
     grey,
     brightness: sum / n,
     contrast: Math.sqrt(Math.max(0, squares / n - (sum / n) ** 2)),
-    glare: burnt / n,
+    // On paper that is nearly white all over a reflection cannot be told from the paper.
+    glare: white > n / 3 ? 0 : burnt / n,
     sharpness: bendSquares / n - (bends / n) ** 2,
   };
 }

@@ -26,6 +26,8 @@ export const DOCUMENT_DARK = 60;
 /** Grey level of burnt-out pixels, and the share of the inside from which they hide print. Paper stays under the level. */
 export const GLARE_LEVEL = 252;
 export const GLARE_SHARE = 0.025;
+/** Grey level from which a pixel is as good as white: with a third of them the paper itself is, and nothing is said of glare. */
+export const PAPER_WHITE = 238;
 /** Step in grey levels across a document's edge, and the share of places along a side that must show it. */
 export const EDGE_STEP = 14;
 export const EDGE_SHARE = 0.55;

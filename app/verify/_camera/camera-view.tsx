@@ -25,35 +25,45 @@ interface CameraViewProps {
 /** The camera's picture with its guide and one hint. */
 export function CameraView({ video, guide, label, hint, good, busy, mirrored, children }: CameraViewProps) {
   const shown = useSteady(hint);
-  return (
-    <div
+  const said = (
+    <p
+      role="status"
       className={cn(
-        "relative mx-auto overflow-hidden rounded-2xl bg-black",
-        // The box keeps the cut's aspect on low screens too: hints speak of exactly what is seen.
-        guide === "face" ? "aspect-[3/4] w-[min(100%,46dvh)]" : "aspect-[4/3] w-full",
+        "rounded-lg px-3 py-2 text-center font-medium text-lg",
+        // A document's lower edge holds its machine-readable lines: nothing may lie over them.
+        guide === "face" ? "absolute inset-x-3 bottom-3 bg-black/80 text-white" : "bg-foreground text-background",
       )}
     >
-      <video
-        ref={video}
-        aria-label={label}
-        muted
-        playsInline
-        autoPlay
-        className={cn("absolute inset-0 size-full object-cover", mirrored && "-scale-x-100")}
-      />
-      <GuideOverlay guide={guide} good={good && !busy} />
-      {children}
-      {busy ? (
-        <div className="absolute inset-0 flex items-center justify-center bg-black/55">
-          <LoaderCircle aria-hidden className="size-10 text-white motion-safe:animate-spin" />
-        </div>
-      ) : null}
-      <p
-        role="status"
-        className="absolute inset-x-3 bottom-3 rounded-lg bg-black/80 px-3 py-2 text-center font-medium text-lg text-white"
+      {shown}
+    </p>
+  );
+  return (
+    <div className="flex flex-col gap-2">
+      <div
+        className={cn(
+          "relative mx-auto overflow-hidden rounded-2xl bg-black",
+          // The box keeps the cut's aspect on low screens too: hints speak of exactly what is seen.
+          guide === "face" ? "aspect-[3/4] w-[min(100%,46dvh)]" : "aspect-[4/3] w-full",
+        )}
       >
-        {shown}
-      </p>
+        <video
+          ref={video}
+          aria-label={label}
+          muted
+          playsInline
+          autoPlay
+          className={cn("absolute inset-0 size-full object-cover", mirrored && "-scale-x-100")}
+        />
+        <GuideOverlay guide={guide} good={good && !busy} />
+        {children}
+        {busy ? (
+          <div className="absolute inset-0 flex items-center justify-center bg-black/55">
+            <LoaderCircle aria-hidden className="size-10 text-white motion-safe:animate-spin" />
+          </div>
+        ) : null}
+        {guide === "face" ? said : null}
+      </div>
+      {guide === "face" ? null : said}
     </div>
   );
 }
