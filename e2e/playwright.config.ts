@@ -46,6 +46,8 @@ export default defineConfig({
       KYC_WEBHOOK_INSIDE: `localhost:${RECEIVER_PORT}`,
       KYC_ADMIN_EMAIL: ADMIN.email,
       KYC_ADMIN_PASSWORD: ADMIN.password,
+      // A closed tab is given up while a test waits; an open page gives a sign of life every ten seconds.
+      KYC_ABANDON_MINUTES: "1",
     },
   },
 });
