@@ -41,7 +41,14 @@ export function cosineOf(a: FaceTemplate, b: FaceTemplate): number {
   if (a.modelId !== b.modelId || a.vector.length !== b.vector.length) {
     throw new EngineError("NOT_COMPARABLE", "The two faces were measured by different models.");
   }
-  let sum = 0;
-  for (let i = 0; i < a.vector.length; i++) sum += (a.vector[i] ?? 0) * (b.vector[i] ?? 0);
-  return Math.min(1, Math.max(-1, sum));
+  const [u, v] = [a.vector, b.vector];
+  // Four sums side by side: one alone waits for itself at every step, and a search takes five million steps.
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let i = 0; i < u.length; i += 4) {
+    s0 += (u[i] ?? 0) * (v[i] ?? 0);
+    s1 += (u[i + 1] ?? 0) * (v[i + 1] ?? 0);
+    s2 += (u[i + 2] ?? 0) * (v[i + 2] ?? 0);
+    s3 += (u[i + 3] ?? 0) * (v[i + 3] ?? 0);
+  }
+  return Math.min(1, Math.max(-1, s0 + s1 + s2 + s3));
 }

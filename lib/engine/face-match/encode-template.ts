@@ -1,6 +1,6 @@
 import { EngineError } from "../error";
 import type { FaceTemplate } from "../face-reading";
-import { fromHalf, toHalf } from "./half-float";
+import { halfValues, toHalf } from "./half-float";
 
 /** Layout: 1 byte version, 1 byte kind, 1 byte length of the model id, the id in ASCII, then halves, little end first. */
 const VERSION = 1;
@@ -27,13 +27,19 @@ export function decodeTemplate(bytes: Uint8Array): FaceTemplate {
   if (version !== VERSION || !kind || idLength === 0 || rest <= 0 || rest % 2 !== 0) {
     throw new EngineError("NOT_COMPARABLE", "A stored face template cannot be read.");
   }
-  const halves = new DataView(bytes.buffer, bytes.byteOffset + start, rest);
-  const vector = Float32Array.from({ length: rest / 2 }, (_, i) => fromHalf(halves.getUint16(2 * i, true)));
+  const values = halfValues();
+  const vector = new Float32Array(rest / 2);
+  for (let i = 0, at = start; i < vector.length; i++, at += 2) {
+    vector[i] = values[(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)] ?? 0;
+  }
   return { modelId: new TextDecoder().decode(bytes.subarray(HEAD, start)), kind, vector: normalised(vector) };
 }
 
 /** Rounding to halves shortens or stretches the vector by some 1e-4. */
 function normalised(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector) || 1;
-  return vector.map((v) => v / length);
+  let square = 0;
+  for (const v of vector) square += v * v;
+  const scale = 1 / (Math.sqrt(square) || 1);
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) * scale;
+  return vector;
 }

@@ -18,9 +18,17 @@ export function toHalf(value: number): number {
   return sign | Math.round(Math.abs(value) * 2 ** 24);
 }
 
-export function fromHalf(bits: number): number {
+function fromHalf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >> 10) & 31;
   const fraction = bits & 1023;
   return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+let every: Float32Array | undefined;
+
+/** The value of every half, by its bits: a search unpacks five million of them. */
+export function halfValues(): Float32Array {
+  every ??= Float32Array.from({ length: 65_536 }, (_, bits) => fromHalf(bits));
+  return every;
 }
