@@ -22,10 +22,5 @@ export async function runFaceLedger(root: string, testdata: string, say: (line: 
   }
   const liveness = await livenessResult(read, path.join(testdata, "liveness"));
   const faces = await facesResult(read, path.join(testdata, "faces"), say);
-  return writeFaceResults(root, {
-    faces,
-    documents,
-    liveness,
-    peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1_024),
-  });
+  return writeFaceResults(root, { faces, documents, liveness });
 }

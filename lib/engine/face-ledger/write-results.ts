@@ -14,7 +14,6 @@ export interface FaceLedger {
   faces: FacesResult;
   documents: DocumentDetection[];
   liveness: LivenessResult | null;
-  peakMemoryMb: number;
 }
 
 /** Rewrites the committed pair of files: counts and rates alone, no name and no picture of anybody. */
@@ -60,7 +59,7 @@ function interval({ percent, low, high, count, of }: Rate, places = 2): string {
   return `${digits(percent, places)} % (${digits(low, places)}–${digits(high, places)}; ${count} of ${of})`;
 }
 
-function markdown({ faces, documents, liveness, peakMemoryMb }: FaceLedger): string {
+function markdown({ faces, documents, liveness }: FaceLedger): string {
   const { verification, everyPair } = faces;
   const lines = [
     "# Face ledger",
@@ -104,8 +103,6 @@ function markdown({ faces, documents, liveness, peakMemoryMb }: FaceLedger): str
     "| stage | CPU ms p50 | CPU ms p95 |",
     "|---|---|---|",
     ...stagesOf(faces.timings).map((row) => `| ${row.name} | ${row.cpuMsP50} | ${row.cpuMsP95} |`),
-    "",
-    `Peak memory of the process: ${peakMemoryMb} MB.`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -4,7 +4,14 @@ import type { Pixels } from "../pixels";
 import type { Detectors } from "./blazeface";
 import type { MeshFinder } from "./face-mesh";
 import { look, wholeArea, windows } from "./search";
-import { CANDIDATE_SCORE, DOCUMENT_CONFIDENCE, FACE_PRESENCE, LEAST_INTER_EYE_PX, SURE_SCORE } from "./thresholds";
+import {
+  CANDIDATE_SCORE,
+  DOCUMENT_CONFIDENCE,
+  FACE_PRESENCE,
+  LEAST_INTER_EYE_PX,
+  LEVEL_COSINE,
+  SURE_SCORE,
+} from "./thresholds";
 
 /** A face that the detector saw and the mesh confirmed. */
 export interface MeshedFace {
@@ -33,8 +40,7 @@ export async function findFaces(
     const candidates = (await search()).sort((a, b) => b.width - a.width).slice(0, MOST_CANDIDATES);
     const sure: MeshedFace[] = [];
     for (const candidate of candidates) {
-      const face =
-        kind === "document" || candidate.score < SURE_SCORE ? await turned(detectors, pixels, candidate) : candidate;
+      const face = isSure(candidate) ? candidate : await turned(detectors, pixels, candidate);
       const mesh = await layMesh(pixels, face);
       if (mesh.presence <= FACE_PRESENCE || interEye(mesh) * scale < LEAST_INTER_EYE_PX) continue;
       if (kind === "document" && (await secondLook(detectors, pixels, face, mesh)) < DOCUMENT_CONFIDENCE) continue;
@@ -45,19 +51,29 @@ export async function findFaces(
   return [];
 }
 
+/** Seen clearly, and with level eyes: no other turn of the window would show it better. */
+const isSure = (face: Face) => face.score >= SURE_SCORE && levelness(face) >= LEVEL_COSINE;
+
+/** Cosine of the angle between the eyes and the window's rows. */
+function levelness({ points: [right, left], turn }: Face): number {
+  if (!right || !left) return 0;
+  return Math.cos(Math.atan2(left[1] - right[1], left[0] - right[0]) - turn);
+}
+
 /**
- * The same face at the quarter turn that the near detector is surest of. Upside down, chin and brow pass for each other
- * now and then, the mesh sees nothing wrong, and the template is that of nobody.
+ * The same face at that eighth of a turn which the near detector is surest of and where its eyes are level. Upside down,
+ * chin and brow pass for each other now and then, the mesh sees nothing wrong, and the template is that of nobody.
  */
 async function turned({ short }: Detectors, pixels: Pixels, face: Face): Promise<Face> {
-  let best: Face | null = null;
-  for (let quarter = 0; quarter < 4; quarter++) {
-    const window = { centre: face.centre, size: WINDOW_FACES * face.width, turn: face.turn + (quarter * Math.PI) / 2 };
+  let best: { seen: Face; weight: number } | null = null;
+  for (let eighth = 0; eighth < 8; eighth++) {
+    const window = { centre: face.centre, size: WINDOW_FACES * face.width, turn: face.turn + (eighth * Math.PI) / 4 };
     for (const seen of (await short.detect(pixels, window, CANDIDATE_SCORE)).filter(isUpright)) {
-      if (isSame(seen, face) && seen.score > (best?.score ?? 0)) best = seen;
+      const weight = seen.score * levelness(seen);
+      if (isSame(seen, face) && weight > (best?.weight ?? 0)) best = { seen, weight };
     }
   }
-  return best ?? face;
+  return best?.seen ?? face;
 }
 
 /**
