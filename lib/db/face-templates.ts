@@ -123,8 +123,15 @@ export async function listTemplatesOfEntity(
   }));
 }
 
-/** Neither a session that failed nor one that is still open says who a face belongs to. */
-const onceApproved = or(eq(validation.automaticStatus, "approved"), eq(validation.status, "approved"));
+/**
+ * Neither a session that failed nor one that is still open says who a face belongs to. The moment of approval outlives a
+ * later rejection, so that a session a person approved and then revoked is still listed.
+ */
+const onceApproved = or(
+  eq(validation.automaticStatus, "approved"),
+  eq(validation.status, "approved"),
+  isNotNull(validation.verifiedAt),
+);
 
 const owners = (tx: Tx) =>
   tx

@@ -98,6 +98,6 @@ async function troubleOf(response: Response): Promise<Trouble> {
   if (response.status === 413) return "too-large";
   if (response.status === 415) return "wrong-type";
   // Another tab, or the clock, moved the session on: what is true now is asked for again.
-  if (response.status === 409 || body.code === "INVALID_STATUS") return "moved";
+  if (response.status === 409 || response.status === 410 || body.code === "INVALID_STATUS") return "moved";
   return response.status === 400 ? "wrong-type" : "failed";
 }

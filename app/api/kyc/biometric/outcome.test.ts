@@ -50,6 +50,19 @@ describe("whose face it is", () => {
     expect(await detail(answer.verificationId)).toMatchObject({ status: "not_matched", warnings: [] });
   });
 
+  it("a session that a person approved, and somebody revoked, is listed and no match", async () => {
+    const entityId = await person();
+    const { id, sessionId } = await approved(entityId, faceOf(1));
+    await put(id, { automaticStatus: "in_review" });
+    await put(id, { status: "rejected", isCurrent: false });
+    engine().shows(faceOf(1));
+    expect(await checked({ entityId })).toMatchObject({
+      match: false,
+      approvedSessionIds: [sessionId],
+      matchedKycValidationIds: [],
+    });
+  });
+
   it("another person's face is no match; the search counts it and the analyst is told whose it is", async () => {
     const [entityId, other] = [await person(), await person()];
     await approved(entityId, faceOf(1));
@@ -79,7 +92,7 @@ describe("whose face it is", () => {
     const entityId = await person();
     const pending = await approved(entityId, faceOf(1));
     await database().ownerQuery(
-      "update validation set status = 'in_review', automatic_status = 'in_review' where id = $1",
+      "update validation set status = 'in_review', automatic_status = 'in_review', verified_at = null where id = $1",
       [pending.id],
     );
     engine().shows(faceOf(1));
