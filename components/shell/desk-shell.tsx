@@ -23,6 +23,12 @@ interface DeskShellProps {
 /** The frame of the signed-in pages: one bar on top, so that the review page keeps the full width of a laptop. */
 export function DeskShell({ language, account, mayRunChecks, signOut, signOutEverywhere, children }: DeskShellProps) {
   const text = textFor(language);
+  const check: { href: Route; label: string } = { href: "/verifications/new", label: text.shell.newCheck };
+  const goals: ReadonlyArray<{ href: Route; label: string }> = [
+    { href: "/verifications?tab=review", label: text.list.tabs.review },
+    ...(mayRunChecks ? [check] : []),
+    ...account.pages,
+  ];
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -54,13 +60,7 @@ export function DeskShell({ language, account, mayRunChecks, signOut, signOutEve
       <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>
-      <CommandPalette
-        pages={[
-          { href: "/verifications?tab=review", label: text.list.tabs.review },
-          ...(mayRunChecks ? [{ href: "/verifications/new", label: text.shell.newCheck }] : []),
-          ...account.pages,
-        ]}
-      />
+      <CommandPalette pages={goals} />
       <Announcer />
     </div>
   );

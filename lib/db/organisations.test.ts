@@ -20,6 +20,8 @@ describe("settings", () => {
     expect(found?.settings).toEqual({
       options: {},
       integrations: { idVerification: ON, faceMatch: ON, sessionValidation: ON, biometricSession: ON },
+      review: { fourEyes: false, dueHours: 24 },
+      sandbox: false,
     });
   });
 

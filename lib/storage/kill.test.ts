@@ -39,7 +39,7 @@ beforeAll(async () => {
           return insertVerification(org, {
             entityId: null, recheckOf: null, status: "approved", requestId: "r", vendorData: null, errorCode: null,
             errorMessage: null, warnings: [], warningDetails: [], headline: null, options: null, checks: [],
-            extractedData: {}, reading: null, durationMs: 1, images: { ...none, frontCanonical: written.id }, triggeredBy: null,
+            extractedData: {}, reading: null, durationMs: 1, images: { ...none, frontCanonical: written.id }, triggeredBy: null, attention: null,
           });
         });
         console.log(id + " " + written.id);
