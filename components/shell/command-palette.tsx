@@ -1,130 +1,36 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useText } from "@/components/text";
-import { Dialog } from "@/components/ui/dialog";
-import { Input } from "@/components/ui/input";
-import { Kbd } from "@/components/ui/kbd";
-import { cn } from "@/lib/utils";
-import { matchCommands } from "./match-commands";
-import { LINKS } from "./nav-links";
-import { type PageCommand, useOfferedCommands } from "./page-commands";
+import { lazy, Suspense, useEffect, useState } from "react";
 
 interface CommandPaletteProps {
   /** Pages to go to beside those of the menu. */
   pages: ReadonlyArray<{ href: Route; label: string }>;
 }
 
-/** Ctrl+K anywhere: what this page can do, where to go, and a search over the verifications. */
+/** Comes to the browser when it is first called: no page's first paint waits for it. */
+const PaletteDialog = lazy(async () => ({ default: (await import("./palette-dialog")).PaletteDialog }));
+
+/** Ctrl+K anywhere opens the palette. */
 export function CommandPalette({ pages }: CommandPaletteProps) {
-  const text = useText();
-  const [open, setOpen] = useState(false);
+  const [state, setState] = useState<"never-opened" | "open" | "closed">("never-opened");
+  const open = state === "open";
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
         return;
       // Another dialog holds the page: one question at a time.
       if (document.querySelector("dialog[open]") && !open) return;
       event.preventDefault();
-      setOpen(!open);
+      setState(open ? "closed" : "open");
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [open]);
+  if (state === "never-opened") return null;
   return (
-    <Dialog open={open} onClose={() => setOpen(false)} title={text.palette.title} className="mt-[12dvh] max-w-lg">
-      <Palette pages={pages} close={() => setOpen(false)} />
-    </Dialog>
-  );
-}
-
-function Palette({ pages, close }: CommandPaletteProps & { close: () => void }) {
-  const text = useText();
-  const router = useRouter();
-  const listId = useId();
-  const offered = useOfferedCommands();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // Once the dialog is open: opening gives the focus to its first button.
-    const frame = requestAnimationFrame(() => input.current?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  const [typed, setTyped] = useState("");
-  const [active, setActive] = useState(0);
-  const words = typed.trim();
-  const menu = LINKS.map(({ href, label }) => ({ href, label: text.shell[label] }));
-  const going = [...menu, ...pages].map(
-    ({ href, label }): PageCommand => ({
-      id: href,
-      label: text.palette.goTo(label),
-      run: () => router.push(href),
-    }),
-  );
-  const search: PageCommand = {
-    id: "search",
-    label: text.palette.search(words),
-    run: () => router.push(`/verifications?${new URLSearchParams({ q: words })}`),
-  };
-  const found = [...matchCommands([...offered, ...going], words), ...(words === "" ? [] : [search])];
-  const at = Math.min(active, found.length - 1);
-
-  const run = (command: PageCommand | undefined) => {
-    if (command === undefined) return;
-    close();
-    // After the dialog has given the focus back: a command may put it somewhere itself.
-    setTimeout(command.run);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      setActive((at + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      run(found[at]);
-    }
-  };
-  return (
-    <div className="flex flex-col gap-2">
-      <Input
-        ref={input}
-        role="combobox"
-        aria-label={text.palette.label}
-        aria-expanded
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={`${listId}-${at}`}
-        autoComplete="off"
-        placeholder={text.palette.placeholder}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label={text.palette.title} className="max-h-[50dvh] overflow-y-auto">
-        {found.map((command, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox, which keeps the focus
-          <div
-            key={command.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            tabIndex={-1}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => run(command)}
-            className={cn(
-              "flex cursor-pointer items-center gap-2 rounded-sm px-2 py-1.5 text-sm",
-              index === at ? "bg-accent-soft" : "hover:bg-muted",
-            )}
-          >
-            <span className="truncate">{command.label}</span>
-            {command.hint ? <Kbd className="ml-auto">{command.hint}</Kbd> : null}
-          </div>
-        ))}
-      </div>
-    </div>
+    <Suspense fallback={null}>
+      <PaletteDialog open={open} pages={pages} close={() => setState("closed")} />
+    </Suspense>
   );
 }
