@@ -146,6 +146,8 @@ test("both sides are read as one document, and keys alone lead through a case", 
   const answer = await api.post("/api/kyc/id-verification", { multipart });
   const { verificationId: id } = await answer.json();
   await desk.goto(`/verifications/${id}`);
+  // Boxes are drawn by the script: once they stand there, it hears the keys.
+  await expect(desk.locator("[data-box]").first()).toBeAttached();
   const side = (name: RegExp) => desk.getByRole("button", { name }).first();
   await expect(side(/^Front/)).toHaveAttribute("aria-pressed", "true");
   await desk.keyboard.press("2");

@@ -40,6 +40,10 @@ test("an administrator sets up a webhook, sees a failure explained, sends it aga
   const { received, close } = await receiver(() => status);
   try {
     await desk.goto("/settings");
+    await desk
+      .getByRole("navigation", { name: "Sections of the settings" })
+      .getByRole("link", { name: "Webhooks" })
+      .click();
     await expect(desk).toHaveURL(/\/settings\/webhooks$/);
     await expectNoAxeFindings(desk);
     await desk.getByRole("link", { name: "Add a webhook" }).click();

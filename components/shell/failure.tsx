@@ -2,7 +2,6 @@
 
 import { CloudAlert } from "lucide-react";
 import { useText } from "@/components/text";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 interface FailureProps {
@@ -22,9 +21,14 @@ export function Failure({ digest, retry }: FailureProps) {
       text={digest ? `${text.errors.text} ${text.errors.digest(digest)}` : text.errors.text}
       className="flex-1"
       action={
-        <Button variant="primary" onClick={retry}>
+        // A plain button: every page loads this file beforehand, and the styled one would bring its whole machinery.
+        <button
+          type="button"
+          onClick={retry}
+          className="inline-flex h-8 items-center rounded-md bg-accent px-3 font-medium text-accent-foreground text-sm hover:bg-accent/90"
+        >
           {text.common.retry}
-        </Button>
+        </button>
       }
     />
   );

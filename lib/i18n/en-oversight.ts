@@ -119,10 +119,13 @@ export const oversight = {
     },
     median: "Median",
     p95: "95 % below",
+    figuresOf: (set: string) => `${set}: figures`,
+    missesOf: (set: string) => `${set}: not read in full`,
     misses: (count: number) => `${plural(count, "picture", "pictures")} not read in full`,
     missColumns: { id: "Picture", group: "Kind", wrong: "Read wrong", missed: "Not read" },
     liveness: {
       title: "Document liveness",
+      figures: "Document liveness: figures",
       note: "What one still picture tells about screens, prints, grey copies and replaced portraits. Use it as a reason to look, never as the only reason to decide.",
       columns: {
         set: "Set",

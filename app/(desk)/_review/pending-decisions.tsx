@@ -1,13 +1,16 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
 import type { ReviewCreate } from "@/lib/contract";
 import { postReview } from "../_data/reviews";
 import type { Decision, PendingDecision } from "./decision";
-import { DecisionToast } from "./decision-toast";
+
+// Seen once somebody has decided something; every page of the desk loads this file.
+const DecisionToast = dynamic(() => import("./decision-toast").then((file) => file.DecisionToast), { ssr: false });
 
 /** How long a decision can be taken back before it leaves. */
 export const UNDO_MS = 5_000;

@@ -10,7 +10,7 @@ const cell = "px-2 py-1 align-top first:pl-0";
 /** ISO/IEC 30107-3's two shares by cue: attacks that passed, and genuine documents that were accused. */
 export function CueTable({ cues }: { cues: CueAccuracy[] }) {
   return (
-    <Wide label={words.title}>
+    <Wide label={words.figures}>
       <table className="tnum w-full min-w-2xl text-sm">
         <thead>
           <tr className="border-b">

@@ -26,7 +26,7 @@ export function SetReport({ report }: { report: ReadingAccuracy }) {
     >
       <p className="text-muted-foreground text-sm">{words.setNotes[report.set]}</p>
       <Promises report={report} />
-      <Wide label={words.sets[report.set] ?? humanise(report.set)}>
+      <Wide label={words.figuresOf(words.sets[report.set] ?? humanise(report.set))}>
         <table className="tnum w-full min-w-xl text-sm">
           <thead>
             <tr className="border-b">
@@ -164,12 +164,12 @@ function Cost({ report }: { report: ReadingAccuracy }) {
   );
 }
 
-function Misses({ report: { misses } }: { report: ReadingAccuracy }) {
+function Misses({ report: { set, misses } }: { report: ReadingAccuracy }) {
   if (misses.length === 0) return null;
   return (
     <details>
       <summary className="text-sm">{words.misses(misses.length)}</summary>
-      <Wide label={words.misses(misses.length)} className="mt-2">
+      <Wide label={words.missesOf(words.sets[set] ?? humanise(set))} className="mt-2">
         <table className="w-full min-w-xl text-sm">
           <thead>
             <tr className="border-b">

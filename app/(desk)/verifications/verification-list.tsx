@@ -1,6 +1,7 @@
 "use client";
 
 import { FlaskConical, Plus, UserRoundCheck } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Pager } from "@/components/data-table/pager";
@@ -18,10 +19,12 @@ import { formatCount } from "@/lib/format";
 import { ListFailed, NothingHere } from "../_list/list-states";
 import { useFreshRows } from "../_list/use-fresh-rows";
 import { FilterBar } from "./filter-bar";
-import { QueueLanes } from "./queue-lanes";
 import { activeFilters, listParsers, PAGE_SIZES, serialiseListState } from "./search-params";
 import { Tabs } from "./tabs";
 import { useVerificationList } from "./use-verification-list";
+
+// Only the review tab needs it, and the first load of the list is kept small.
+const QueueLanes = dynamic(() => import("./queue-lanes").then((file) => file.QueueLanes));
 
 interface VerificationListProps {
   mayRunChecks: boolean;
