@@ -14,7 +14,7 @@ import {
   type ReviewReasonCode,
 } from "@/lib/contract";
 import { cn } from "@/lib/utils";
-import { useReviewText } from "./words";
+import { useDecisionText } from "./decision-words";
 
 export interface GivenReason {
   reasonCode: ReviewReasonCode;
@@ -36,7 +36,7 @@ interface DecisionFormProps {
 /** Reason code and text of one decision. The first field has the focus, Ctrl+Enter sends, Escape goes back. */
 export function DecisionForm({ kind, action, tone, notes, draft, onSubmit, onCancel }: DecisionFormProps) {
   const text = useText();
-  const words = useReviewText();
+  const words = useDecisionText();
   const codes: readonly ReviewReasonCode[] = REVIEW_REASONS[kind];
   const [code, setCode] = useState(draft?.reasonCode ?? "");
   const [reason, setReason] = useState(draft?.reason ?? "");

@@ -2,12 +2,12 @@
 
 import { Time } from "@/components/ui/time";
 import type { ReviewRecord } from "@/lib/contract";
+import { useDecisionText } from "./decision-words";
 import { ReviewBadge } from "./review-badge";
-import { useReviewText } from "./words";
 
 /** Every review of a case, newest first: what, why, who, when, over which run, and what the second person said. */
 export function ReviewHistory({ reviews }: { reviews: readonly ReviewRecord[] }) {
-  const words = useReviewText();
+  const words = useDecisionText();
   return (
     <ol className="flex flex-col divide-y" aria-label={words.panel.historyTitle}>
       {reviews.map((review) => (
@@ -41,7 +41,7 @@ export function ReviewHistory({ reviews }: { reviews: readonly ReviewRecord[] })
 
 /** The newest review of a run in one line, with its badge. */
 export function ReviewLine({ review }: { review: ReviewRecord }) {
-  const words = useReviewText();
+  const words = useDecisionText();
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
       <ReviewBadge review={review} />

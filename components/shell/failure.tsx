@@ -2,7 +2,6 @@
 
 import { CloudAlert } from "lucide-react";
 import { useText } from "@/components/text";
-import { EmptyState } from "@/components/ui/empty-state";
 
 interface FailureProps {
   /** Next's reference of the server error, for the log. */
@@ -10,26 +9,26 @@ interface FailureProps {
   retry: () => void;
 }
 
-/** A page that could not be shown, with the way to try again. */
+/**
+ * A page that could not be shown, with the way to try again. Written without our other parts: every page loads this file
+ * beforehand, and it must stand when theirs did not arrive.
+ */
 export function Failure({ digest, retry }: FailureProps) {
-  const text = useText();
+  const { common, errors } = useText();
   return (
-    <EmptyState
-      icon={CloudAlert}
-      level={1}
-      title={text.errors.title}
-      text={digest ? `${text.errors.text} ${text.errors.digest(digest)}` : text.errors.text}
-      className="flex-1"
-      action={
-        // A plain button: every page loads this file beforehand, and the styled one would bring its whole machinery.
-        <button
-          type="button"
-          onClick={retry}
-          className="inline-flex h-8 items-center rounded-md bg-accent px-3 font-medium text-accent-foreground text-sm hover:bg-accent/90"
-        >
-          {text.common.retry}
-        </button>
-      }
-    />
+    <div className="flex flex-1 flex-col items-center justify-center gap-1.5 px-6 py-14 text-center">
+      <CloudAlert aria-hidden className="mb-1.5 size-6 text-muted-foreground" />
+      <h1 className="font-semibold text-base">{errors.title}</h1>
+      <p className="max-w-sm text-muted-foreground text-sm">
+        {digest ? `${errors.text} ${errors.digest(digest)}` : errors.text}
+      </p>
+      <button
+        type="button"
+        onClick={retry}
+        className="mt-3 h-8 rounded-md bg-accent px-3 font-medium text-accent-foreground text-sm hover:bg-accent/90"
+      >
+        {common.retry}
+      </button>
+    </div>
   );
 }

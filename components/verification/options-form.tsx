@@ -1,11 +1,12 @@
 "use client";
 
 import { useId } from "react";
-import { useText } from "@/components/text";
+import { useLanguage, useText } from "@/components/text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { EffectiveOptions, PartialOptions } from "@/lib/contract";
+import { optionHelpFor } from "@/lib/i18n";
 import { OPTION_ORDER } from "./option-order";
 import { optionFormValue } from "./option-value";
 
@@ -24,7 +25,8 @@ const ACTION_OPTIONS = OPTION_ORDER.filter((name) => name !== "performDocumentLi
 export function OptionsForm({ from = null, preset = {}, inherited }: OptionsFormProps) {
   const text = useText();
   const id = useId();
-  const { names, help, actions, on, off } = text.options;
+  const { names, actions, on, off } = text.options;
+  const help = optionHelpFor(useLanguage());
   const open = inherited ?? text.options.inherited;
   const start = (name: (typeof OPTION_ORDER)[number]) =>
     from ? optionFormValue(from, name) : String(preset[name] ?? "");

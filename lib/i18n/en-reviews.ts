@@ -1,4 +1,4 @@
-import type { Attention, ReviewKind, ReviewReasonCode, ReviewState } from "@/lib/contract";
+import type { Attention, ReviewKind, ReviewState } from "@/lib/contract";
 import { plural } from "./plural";
 
 const kinds: Record<ReviewKind, string> = {
@@ -13,31 +13,12 @@ const states: Record<ReviewState, string> = {
   refused: "refused by a second person",
   superseded: "overtaken before it was confirmed",
 };
-const reasons: Record<ReviewReasonCode, string> = {
-  "evidence-checked": "Evidence checked by eye",
-  "findings-right": "The findings are right",
-  "findings-minor": "The findings do not matter here",
-  misread: "The engine misread the document",
-  "finding-explained": "The finding has an explanation",
-  "verified-elsewhere": "Verified in another way",
-  "picture-fault": "Fault of the picture, not of the document",
-  "signs-of-forgery": "Signs of forgery or tampering",
-  "other-person": "Not this person’s document",
-  "not-acceptable": "Document not acceptable",
-  "data-differs": "Data differs from what is known",
-  unreadable: "Blurred, dark or covered by glare",
-  "cut-off": "The document is cut off",
-  "side-missing": "A side is missing",
-  "wrong-document": "Wrong document",
-  other: "Other",
-};
 const attention: Record<Attention, string> = { declined: "Declined", look: "To look at", note: "Notes only" };
 
-/** Words of human review: the decision panel, notes and the queue. */
+/** Words of human review that the list shows too: how a case stands, the queue, a decision on its way. */
 export const reviews = {
   kinds,
   states,
-  reasons,
   attention,
   badge: {
     confirmed: "Confirmed",
@@ -47,47 +28,6 @@ export const reviews = {
     waiting: "Second person needed",
     refused: "Override refused",
     help: (what: string, who: string) => `Human review: ${what}, by ${who}`,
-  },
-  panel: {
-    title: "Review",
-    engine: "Engine",
-    human: "Human review",
-    none: "Nobody has reviewed this run yet.",
-    noneForRole: "Nobody has reviewed this run yet. Your role reads reviews and does not give them.",
-    olderRun: "A newer run of this case exists. Reviews are given there.",
-    approve: "Approve",
-    decline: "Decline",
-    askImage: "Ask for another image",
-    approveConfirms: "Confirms the engine’s outcome",
-    declineConfirms: "Confirms the engine’s outcome",
-    overrides: "Goes against the engine’s outcome",
-    fourEyes: "An override counts only once another person has confirmed it.",
-    reasonCode: "Reason",
-    chooseReason: "Choose a reason",
-    reason: "Text",
-    reasonHelp: "At least five characters; stays on record with your name.",
-    reasonShort: "Write at least five characters.",
-    codeMissing: "Choose a reason.",
-    submit: { approve: "Approve", decline: "Decline", ask: "Ask for another image" },
-    meanwhile: (who: string, what: string) =>
-      `${who} has reviewed this case since you began: ${what.toLowerCase()}. Cancel to read it; yours will not be saved.`,
-    submitHint: "Ctrl + Enter",
-    again: "Review again",
-    historyTitle: "Reviews of this case",
-    run: (run: number) => `run ${run}`,
-    by: (who: string) => `by ${who}`,
-    failedLoad: "The reviews could not be loaded.",
-  },
-  second: {
-    waiting: (who: string) => `${who} went against the engine. Another person must confirm or refuse it.`,
-    own: "You gave this review. Another person must confirm or refuse it.",
-    noPermission: "A lead or administrator confirms or refuses it.",
-    confirm: "Confirm the override",
-    refuse: "Refuse it",
-    text: "What you looked at",
-    verdicts: { confirmed: "Confirmed", refused: "Refused" },
-    done: "Your word as the second person was saved.",
-    failed: "It was not saved.",
   },
   pending: {
     label: "Decision about to be sent",
@@ -104,19 +44,6 @@ export const reviews = {
     open: "Open the case",
     retry: "Try again",
     dismiss: "Dismiss",
-  },
-  notes: {
-    title: "Notes",
-    none: "No notes yet.",
-    label: "New note",
-    help: "Kept with the case; cannot be changed later.",
-    add: "Add note",
-    adding: "Adding…",
-    added: "Note added.",
-    failed: "The note was not saved. Your text is still here.",
-    failedLoad: "The notes could not be loaded.",
-    byKey: "an API key",
-    empty: "Write something first.",
   },
   queue: {
     take: "Take the next case",
@@ -147,14 +74,6 @@ export const reviews = {
     columns: { waits: "Waiting", who: "Who" },
     caption: "Cases that wait for a review, the most pressing first",
   },
-  palette: { note: "Write a note" },
-  keys: [
-    ["Ctrl+K", "all commands"],
-    ["a", "approve: confirm or override"],
-    ["d", "decline: confirm or override"],
-    ["n", "new note"],
-    ["Ctrl+Z", "undo a decision that has not left yet"],
-  ] as ReadonlyArray<readonly [string, string]>,
 };
 
 /** The shape a language fills. */

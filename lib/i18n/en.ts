@@ -30,15 +30,6 @@ const optionNames: Record<OptionName, string> = {
   invalidMrzAction: "Invalid or missing MRZ",
   inconsistentDataAction: "Sources disagree",
 };
-const optionHelp: Record<OptionName, string> = {
-  performDocumentLiveness:
-    "Looks for signs that the picture shows a screen, a print or a grey copy instead of the document itself.",
-  minimumAge: "Declines when the person is younger than this on the day of the check. Empty: no minimum.",
-  expirationDateNotDetectedAction:
-    "What to do when the expiry date cannot be read. An expired document always declines.",
-  invalidMrzAction: "What to do when the machine-readable zone is missing or its check digits are wrong.",
-  inconsistentDataAction: "What to do when printed data and machine-readable data say different things.",
-};
 
 /** English: the complete dictionary, and the shape every other language must fill. Grouped by page. */
 export const en = {
@@ -107,7 +98,6 @@ export const en = {
   sides: { front: "Front", back: "Back", portrait: "Portrait", document: "Reference", selfie: "Selfie" },
   options: {
     names: optionNames,
-    help: optionHelp,
     actions: { DECLINE: "Decline", NO_ACTION: "Note only" } as Record<string, string>,
     inherited: "As set for the organisation",
     inheritedNow: (value: string) => `Default (${value})`,

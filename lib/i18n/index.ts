@@ -1,7 +1,9 @@
 /** The words people read, as typed dictionaries by language. Holds no logic and never imports React, Next or a server room. */
 
 export { ALPHA2_CODES, ALPHA3_CODES, countryName } from "./countries";
+export { decisionTextFor } from "./decision-text-for";
 export { type Dictionary, en } from "./en";
+export type { DecisionDictionary } from "./en-decisions";
 export type { FaceDictionary } from "./en-faces";
 export type { OversightDictionary } from "./en-oversight";
 export type { PolicyDictionary } from "./en-policy";
@@ -18,6 +20,7 @@ export {
   preferredHostedLanguage,
 } from "./hosted/hosted-text-for";
 export { LIVENESS_LIMITS } from "./hosted/limits";
+export { optionHelpFor } from "./option-help-for";
 export { oversightTextFor } from "./oversight-text-for";
 export { policyTextFor } from "./policy-text-for";
 export { reviewTextFor } from "./review-text-for";

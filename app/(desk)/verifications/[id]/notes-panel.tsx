@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useReviewText } from "@/components/review/words";
+import { useDecisionText } from "@/components/review/decision-words";
 import { announce } from "@/components/shell/announcer";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
@@ -26,7 +26,7 @@ interface NotesPanelProps {
 
 /** Remarks on the case: added, read by all, changed by nobody. */
 export function NotesPanel({ id, mayWrite, asked }: NotesPanelProps) {
-  const words = useReviewText().notes;
+  const words = useDecisionText().notes;
   const notes = useQuery({ queryKey: notesKey(id), queryFn: ({ signal }) => fetchNotes(id, signal) });
   const count = notes.data?.notes.length ?? 0;
   return (
@@ -58,7 +58,7 @@ export function NotesPanel({ id, mayWrite, asked }: NotesPanelProps) {
 
 function NewNote({ id, asked }: { id: string; asked: number }) {
   const text = useText();
-  const words = useReviewText().notes;
+  const words = useDecisionText().notes;
   const client = useQueryClient();
   const area = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState("");

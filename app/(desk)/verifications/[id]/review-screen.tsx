@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { useKeys } from "@/components/hooks/use-keys";
+import { useDecisionText } from "@/components/review/decision-words";
 import { ReviewHistory } from "@/components/review/review-history";
-import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
 import { usePageCommands } from "@/components/shell/page-commands";
 import { useText } from "@/components/text";
@@ -50,7 +50,7 @@ interface ReviewScreenProps {
 /** One case: pictures, evidence and reasons side by side, joined by one choice of cell. */
 export function ReviewScreen({ detail, entity, reviews: first, me, may }: ReviewScreenProps) {
   const text = useText();
-  const { keys, palette, panel } = useReviewText();
+  const { keys, palette, panel } = useDecisionText();
   const router = useRouter();
   const rows = useMemo(() => evidenceRows(detail, entity), [detail, entity]);
   const boxes = useMemo(() => boxesOf(rows), [rows]);
@@ -210,7 +210,7 @@ interface PeoplePanelsProps {
 
 /** What people said of the case. */
 function PeoplePanels({ id, reviews, mayNote, noteAsked }: PeoplePanelsProps) {
-  const { panel } = useReviewText();
+  const { panel } = useDecisionText();
   return (
     <>
       {reviews.reviews.length > 0 ? (

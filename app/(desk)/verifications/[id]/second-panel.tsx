@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useReviewText } from "@/components/review/words";
+import { useDecisionText } from "@/components/review/decision-words";
 import { announce } from "@/components/shell/announcer";
 import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
@@ -24,7 +24,7 @@ interface SecondPanelProps {
 
 /** An override that waits for another person. */
 export function SecondPanel({ id, review, own, maySecond }: SecondPanelProps) {
-  const words = useReviewText();
+  const words = useDecisionText();
   if (own || !maySecond) {
     return (
       <Notice tone="care">
@@ -37,7 +37,7 @@ export function SecondPanel({ id, review, own, maySecond }: SecondPanelProps) {
 
 function SecondForm({ id, review }: { id: string; review: ReviewRecord }) {
   const text = useText();
-  const words = useReviewText();
+  const words = useDecisionText();
   const client = useQueryClient();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
