@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/auth";
 import type { ImageKind, ObjectId, VerificationId } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { objectStore, readObject, StorageError } from "@/lib/storage";
+import { auditActor } from "../audit-actor";
 import { notFound } from "../parse-input";
 import type { StoredImage } from "../stored-image";
-import { auditActor } from "./audit-actor";
 
 type Images = db.NewVerification["images"];
 

@@ -11,10 +11,10 @@ import {
 } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { taxIdProblem } from "@/lib/policy";
+import { auditActor } from "../audit-actor";
 import type { EntityKey } from "../capabilities";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
-import { auditActor } from "./audit-actor";
 import { tellEntity } from "./tell-entity";
 
 const NAMED = ["name", "countryCode", "externalId", "taxId", "nationality", "status", "entityData", "attributes"];

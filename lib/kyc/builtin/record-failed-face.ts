@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth";
 import type { BiometricCheckId, FaceMatchId } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { auditActor } from "../audit-actor";
 import type { FailedFaceRequest } from "../capabilities-faces";
 import { announce } from "../events";
-import { auditActor } from "./audit-actor";
 
 /** What every record of a refused request says: no pictures, no faces, only that it was made and why it ended. */
 const nothingSeen = (actor: Actor, failed: FailedFaceRequest) => ({

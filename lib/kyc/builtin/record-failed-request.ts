@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth";
 import type { VerificationId } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { auditActor } from "../audit-actor";
 import type { FailedRequest } from "../capabilities";
 import { announce } from "../events";
-import { auditActor } from "./audit-actor";
 import { NO_PICTURES } from "./keep-pictures";
 
 /** A record of a request that was refused: no pictures, no reading, only that it was made and why it ended. */

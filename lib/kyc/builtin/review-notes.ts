@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth";
 import type { NoteCreate, NoteList, NoteRecord, VerificationId } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { auditActor } from "../audit-actor";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
-import { auditActor } from "./audit-actor";
 
 export async function addNote(
   actor: Actor,

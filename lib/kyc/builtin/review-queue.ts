@@ -10,10 +10,10 @@ import {
   type VerificationId,
 } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { auditActor } from "../audit-actor";
 import type { Reviewer } from "../capabilities-reviews";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
-import { auditActor } from "./audit-actor";
 
 async function queuedCase(actor: Actor, id: VerificationId): Promise<db.StoredCase> {
   const run = await db.findVerification(actor.orgId, id);

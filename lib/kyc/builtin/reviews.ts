@@ -12,9 +12,9 @@ import {
 } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { needsSecond, possibleReviews, queueStateAfter, secondProblem } from "@/lib/policy";
+import { auditActor } from "../audit-actor";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
-import { auditActor } from "./audit-actor";
 import { factsOf, wireReview } from "./wire-record";
 
 /** The run as it stands once nobody else can add a run or a review to its case. */

@@ -12,8 +12,8 @@ import {
 import * as db from "@/lib/db";
 import { log } from "@/lib/log";
 import { attentionOf } from "@/lib/policy";
+import { auditActor } from "../audit-actor";
 import { announce } from "../events";
-import { auditActor } from "./audit-actor";
 import { extractedDataOf } from "./extracted-data";
 import type { KeptPictures } from "./keep-pictures";
 import { askedBy } from "./mover";

@@ -10,10 +10,10 @@ import {
   verificationRecord,
 } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { auditActor } from "../audit-actor";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
 import { requirePerson } from "../require-person";
-import { auditActor } from "./audit-actor";
 import { withReview } from "./wire-record";
 
 export async function listVerifications(actor: Actor, query: VerificationListQuery): Promise<VerificationList> {

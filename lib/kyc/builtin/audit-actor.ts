@@ -1,1 +1,0 @@
-export { auditActor } from "../audit-actor";
