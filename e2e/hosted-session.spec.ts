@@ -59,8 +59,8 @@ async function openWalk(started: Started, holds: readonly Hold[]) {
 test.describe.configure({ timeout: 240_000 });
 
 /**
- * The drawn head turns in a loop of its own while the server asks for an order at random: four tries meet it nearly always,
- * and not always.
+ * This run has failed now and then on a loaded machine, and why is not known: its failure prints the session's events. A
+ * retry is reported as flaky. To be taken away once the cause is found.
  */
 test.describe(() => {
   test.describe.configure({ retries: 2 });
