@@ -3,11 +3,11 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Theme } from "@/components/shell/theme";
 import { LanguageProvider } from "@/components/text";
-import { type Language, textFor } from "@/lib/i18n";
+import { loadAllWords, textFor } from "@/lib/i18n";
+import { pageLanguage } from "./_language/words";
 import "./globals.css";
 
-const LANGUAGE: Language = "en";
-const text = textFor(LANGUAGE);
+const text = textFor("en");
 
 export const metadata: Metadata = {
   title: { default: text.common.productName, template: `%s · ${text.common.productName}` },
@@ -27,9 +27,12 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const language = await pageLanguage();
+  // With the words there, no part of a page waits for them while it is rendered here.
+  await loadAllWords(language);
   return (
     // The theme's script sets the class before React arrives, which is the one difference hydration may find here.
-    <html lang={LANGUAGE} suppressHydrationWarning>
+    <html lang={language} suppressHydrationWarning>
       <head>
         <noscript>
           <link rel="stylesheet" href="/no-script.css" />
@@ -37,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <Theme nonce={nonce}>
-          <LanguageProvider language={LANGUAGE}>{children}</LanguageProvider>
+          <LanguageProvider language={language}>{children}</LanguageProvider>
         </Theme>
       </body>
     </html>

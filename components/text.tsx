@@ -1,7 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
-import { type Dictionary, type Language, textFor } from "@/lib/i18n";
+import { createContext, type ReactNode, use, useContext } from "react";
+import { type Dictionary, type Language, loadWords, textFor, type WordGroup, type Words } from "@/lib/i18n";
 
 const LanguageContext = createContext<Language>("en");
 
@@ -19,3 +19,6 @@ export const useLanguage = (): Language => useContext(LanguageContext);
 
 /** The dictionary of the reader's language. */
 export const useText = (): Dictionary => textFor(useLanguage());
+
+/** One group of words in the reader's language. The first use on a page waits for the file that holds them. */
+export const useWords = <G extends WordGroup>(group: G): Words[G] => use(loadWords(useLanguage(), group));

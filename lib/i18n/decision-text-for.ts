@@ -1,4 +1,4 @@
-import { type DecisionDictionary, decisions } from "./en-decisions";
+import { type DecisionDictionary, decisions } from "./en/decisions";
 import type { Language } from "./text-for";
 
 const dictionaries: Record<Language, DecisionDictionary> = { en: decisions };

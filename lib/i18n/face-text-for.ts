@@ -1,4 +1,4 @@
-import { type FaceDictionary, faces } from "./en-faces";
+import { type FaceDictionary, faces } from "./en/faces";
 import type { Language } from "./text-for";
 
 const dictionaries: Record<Language, FaceDictionary> = { en: faces };

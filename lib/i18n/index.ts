@@ -2,15 +2,15 @@
 
 export { ALPHA2_CODES, ALPHA3_CODES, countryName } from "./countries";
 export { decisionTextFor } from "./decision-text-for";
-export { type Dictionary, en } from "./en";
-export type { DecisionDictionary } from "./en-decisions";
-export type { FaceDictionary } from "./en-faces";
-export type { OversightDictionary } from "./en-oversight";
-export type { PolicyDictionary } from "./en-policy";
-export type { ReviewDictionary } from "./en-reviews";
-export type { SessionDictionary } from "./en-sessions";
-export type { SettingsDictionary } from "./en-settings";
-export type { WebhookDictionary } from "./en-webhooks";
+export type { DecisionDictionary } from "./en/decisions";
+export { type Dictionary, en } from "./en/desk";
+export type { FaceDictionary } from "./en/faces";
+export type { OversightDictionary } from "./en/oversight";
+export type { PolicyDictionary } from "./en/policy";
+export type { ReviewDictionary } from "./en/reviews";
+export type { SessionDictionary } from "./en/sessions";
+export type { SettingsDictionary } from "./en/settings";
+export type { WebhookDictionary } from "./en/webhooks";
 export { faceTextFor } from "./face-text-for";
 export type { HostedText } from "./hosted/en";
 export {
@@ -29,3 +29,4 @@ export { settingsTextFor } from "./settings-text-for";
 export { LANGUAGES, type Language, textFor } from "./text-for";
 export { warningLabel } from "./warning-label";
 export { webhookTextFor } from "./webhook-text-for";
+export { loadAllWords, loadWords, WORD_GROUPS, type WordGroup, type Words } from "./words";

@@ -1,4 +1,4 @@
-import { type OversightDictionary, oversight } from "./en-oversight";
+import { type OversightDictionary, oversight } from "./en/oversight";
 import type { Language } from "./text-for";
 
 const dictionaries: Record<Language, OversightDictionary> = { en: oversight };

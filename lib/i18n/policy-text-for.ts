@@ -1,4 +1,4 @@
-import { type PolicyDictionary, policy } from "./en-policy";
+import { type PolicyDictionary, policy } from "./en/policy";
 import type { Language } from "./text-for";
 
 const dictionaries: Record<Language, PolicyDictionary> = { en: policy };

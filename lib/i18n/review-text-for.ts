@@ -1,4 +1,4 @@
-import { type ReviewDictionary, reviews } from "./en-reviews";
+import { type ReviewDictionary, reviews } from "./en/reviews";
 import type { Language } from "./text-for";
 
 const dictionaries: Record<Language, ReviewDictionary> = { en: reviews };

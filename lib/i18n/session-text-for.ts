@@ -1,4 +1,4 @@
-import { type SessionDictionary, sessions } from "./en-sessions";
+import { type SessionDictionary, sessions } from "./en/sessions";
 import type { Language } from "./text-for";
 
 const dictionaries: Record<Language, SessionDictionary> = { en: sessions };

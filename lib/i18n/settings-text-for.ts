@@ -1,4 +1,4 @@
-import { type SettingsDictionary, settings } from "./en-settings";
+import { type SettingsDictionary, settings } from "./en/settings";
 import type { Language } from "./text-for";
 
 const dictionaries: Record<Language, SettingsDictionary> = { en: settings };

@@ -1,4 +1,4 @@
-import { type Dictionary, en } from "./en";
+import { type Dictionary, en } from "./en/desk";
 
 export const LANGUAGES = ["en"] as const;
 export type Language = (typeof LANGUAGES)[number];

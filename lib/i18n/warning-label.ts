@@ -1,4 +1,4 @@
-import type { Dictionary } from "./en";
+import type { Dictionary } from "./en/desk";
 
 /** Label of a warning code; codes this version does not know become readable words, since a backend may send newer ones. */
 export function warningLabel(code: string, text: Dictionary): string {

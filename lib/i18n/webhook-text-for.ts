@@ -1,4 +1,4 @@
-import { type WebhookDictionary, webhooks } from "./en-webhooks";
+import { type WebhookDictionary, webhooks } from "./en/webhooks";
 import type { Language } from "./text-for";
 
 const dictionaries: Record<Language, WebhookDictionary> = { en: webhooks };

@@ -1,5 +1,5 @@
 import type { BiometricCheckStatus, FaceBand, FaceMatchStatus, RetakeReason } from "@/lib/contract";
-import { plural } from "./plural";
+import { plural } from "../plural";
 
 const bands: Record<FaceBand, string> = { match: "Match", look: "Look by hand", "no-match": "No match" };
 const bandHelp: Record<FaceBand, string> = {

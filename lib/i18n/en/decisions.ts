@@ -1,5 +1,5 @@
 import type { ReviewReasonCode } from "@/lib/contract";
-import { reviews } from "./en-reviews";
+import { reviews } from "./reviews";
 
 const reasons: Record<ReviewReasonCode, string> = {
   "evidence-checked": "Evidence checked by eye",

@@ -5,8 +5,8 @@ import type {
   ValidationStatus,
   VerificationStatus,
 } from "@/lib/contract";
-import { warnings } from "./en-warnings";
-import { plural } from "./plural";
+import { plural } from "../plural";
+import { warnings } from "./warnings";
 
 const status: Record<VerificationStatus, string> = { approved: "Approved", declined: "Declined", failed: "Failed" };
 /** Of every kind of record; one word a status, whichever list it stands in. */

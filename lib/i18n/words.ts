@@ -1,0 +1,80 @@
+import type { decisions } from "./en/decisions";
+import type { en } from "./en/desk";
+import type { faces } from "./en/faces";
+import type { oversight } from "./en/oversight";
+import type { policy } from "./en/policy";
+import type { reviews } from "./en/reviews";
+import type { sessions } from "./en/sessions";
+import type { settings } from "./en/settings";
+import type { webhooks } from "./en/webhooks";
+import type { Language } from "./text-for";
+
+/**
+ * The desk's words in groups, one file a group and language; English is the shape that the others fill. A browser loads
+ * the groups that its page uses, in its reader's language, and nothing else.
+ */
+export interface Words {
+  desk: typeof en;
+  decisions: typeof decisions;
+  faces: typeof faces;
+  oversight: typeof oversight;
+  policy: typeof policy;
+  reviews: typeof reviews;
+  sessions: typeof sessions;
+  settings: typeof settings;
+  webhooks: typeof webhooks;
+}
+
+export type WordGroup = keyof Words;
+
+export const WORD_GROUPS: readonly WordGroup[] = [
+  "desk",
+  "decisions",
+  "faces",
+  "oversight",
+  "policy",
+  "reviews",
+  "sessions",
+  "settings",
+  "webhooks",
+];
+
+type Sources = { [L in Language]: { [G in WordGroup]: () => Promise<Words[G]> } };
+
+const sources: Sources = {
+  en: {
+    desk: once(async () => (await import("./en/desk")).en),
+    decisions: once(async () => (await import("./en/decisions")).decisions),
+    faces: once(async () => (await import("./en/faces")).faces),
+    oversight: once(async () => (await import("./en/oversight")).oversight),
+    policy: once(async () => (await import("./en/policy")).policy),
+    reviews: once(async () => (await import("./en/reviews")).reviews),
+    sessions: once(async () => (await import("./en/sessions")).sessions),
+    settings: once(async () => (await import("./en/settings")).settings),
+    webhooks: once(async () => (await import("./en/webhooks")).webhooks),
+  },
+};
+
+/** A group's words in a language. The same promise every time, and read without waiting by React once it is there. */
+export function loadWords<G extends WordGroup>(language: Language, group: G): Promise<Words[G]> {
+  return sources[language][group]();
+}
+
+/** Loads once. React reads a settled promise at once when it carries `status` and `value`, instead of suspending. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let words: Promise<T> | undefined;
+  return () => {
+    if (words) return words;
+    const loading = load().then((value) => {
+      Object.assign(loading, { status: "fulfilled", value });
+      return value;
+    });
+    words = loading;
+    return loading;
+  };
+}
+
+/** All groups of a language, so that rendering needs not wait for any. */
+export async function loadAllWords(language: Language): Promise<void> {
+  await Promise.all(WORD_GROUPS.map((group) => loadWords(language, group)));
+}
