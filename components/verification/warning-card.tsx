@@ -18,10 +18,12 @@ interface WarningCardProps {
   warning: WarningDetail;
   /** Leads to the field on the picture; left out when the warning has none there. */
   onShow?: (() => void) | undefined;
+  /** Where the record is at hand: who set the rule's values, and the pixels behind the finding. */
+  children?: ReactNode;
 }
 
 /** One finding: what, against which value, under which rule, and what would clear it. */
-export function WarningCard({ warning, onShow }: WarningCardProps) {
+export function WarningCard({ warning, onShow, children }: WarningCardProps) {
   const text = useText();
   const { why } = text.review;
   const { icon: Icon, tone, edge } = looks[warning.severity];
@@ -60,6 +62,7 @@ export function WarningCard({ warning, onShow }: WarningCardProps) {
         </Pair>
         {warning.clearedBy ? <Pair label={why.clears}>{warning.clearedBy}</Pair> : null}
       </dl>
+      {children}
     </article>
   );
 }

@@ -78,6 +78,16 @@ export {
   type KycErrorExtras,
 } from "./errors";
 export { type DeskEvent, deskEvent } from "./events";
+export {
+  type EvidencePlace,
+  type ExplainedWarning,
+  type Explanation,
+  evidencePlace,
+  explainedWarning,
+  explanation,
+  type SettingOrigin,
+  settingOrigin,
+} from "./explain";
 export { DOCUMENT_TYPE_TEXT, type ExtractedData, extractedData } from "./extracted-data";
 export {
   type FaceBand,

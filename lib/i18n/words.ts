@@ -1,5 +1,6 @@
 import type { decisions } from "./en/decisions";
 import type { en } from "./en/desk";
+import type { explain } from "./en/explain";
 import type { faces } from "./en/faces";
 import type { oversight } from "./en/oversight";
 import type { policy } from "./en/policy";
@@ -16,6 +17,7 @@ import type { Language } from "./text-for";
 export interface Words {
   desk: typeof en;
   decisions: typeof decisions;
+  explain: typeof explain;
   faces: typeof faces;
   oversight: typeof oversight;
   policy: typeof policy;
@@ -30,6 +32,7 @@ export type WordGroup = keyof Words;
 export const WORD_GROUPS: readonly WordGroup[] = [
   "desk",
   "decisions",
+  "explain",
   "faces",
   "oversight",
   "policy",
@@ -45,6 +48,7 @@ const sources: Sources = {
   en: {
     desk: once(async () => (await import("./en/desk")).en),
     decisions: once(async () => (await import("./en/decisions")).decisions),
+    explain: once(async () => (await import("./en/explain")).explain),
     faces: once(async () => (await import("./en/faces")).faces),
     oversight: once(async () => (await import("./en/oversight")).oversight),
     policy: once(async () => (await import("./en/policy")).policy),

@@ -25,6 +25,8 @@ export { createEntity } from "./create-entity";
 export { createValidation } from "./create-validation";
 export { createWebhook } from "./create-webhook";
 export { endEventStreams, listenToEvents } from "./events";
+export { explainRecord } from "./explain-record";
+export { explainVerification } from "./explain-verification";
 export { findEntity } from "./find-entity";
 export { finishHostedSession } from "./finish-hosted-session";
 export { getBiometricCheck } from "./get-biometric-check";

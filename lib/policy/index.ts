@@ -13,6 +13,7 @@ export {
 export { decideFaceMatch, type FaceMatchContext, type FaceMatchDecision } from "./decide-face-match";
 export { decideSession, type SessionDecision, type SessionFacts } from "./decide-session";
 export { type DuplicateFace, duplicateFaceWarnings, type SameDocument, sameDocumentRule } from "./duplicates";
+export { explain } from "./explain";
 export { faceLivenessWarnings } from "./face-liveness";
 export { faceQualityWarnings, type SeenFace } from "./face-quality";
 export { faceMatchThreshold, rateInWords, type ThresholdInForce, toldScore } from "./face-threshold";

@@ -4,7 +4,7 @@ import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { textFor } from "@/lib/i18n";
-import { getEntity, getVerification, listReviews } from "@/lib/kyc";
+import { explainRecord, getEntity, getVerification, listReviews } from "@/lib/kyc";
 import { ReviewScreen } from "./review-screen";
 
 const text = textFor("en");
@@ -35,6 +35,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
       detail={detail}
       entity={entity}
       reviews={reviews}
+      explained={explainRecord(detail).warnings}
       me={actor.userId}
       may={{
         recheck: actor.permissions.has("verification:recheck"),

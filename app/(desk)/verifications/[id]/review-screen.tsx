@@ -24,7 +24,7 @@ import { KeyHelp } from "@/components/verification/key-help";
 import { MrzPanel } from "@/components/verification/mrz-panel";
 import { OtherData } from "@/components/verification/other-data";
 import type { ViewName } from "@/components/verification/use-picture";
-import type { EntityRecord, ReviewList, VerificationDetail } from "@/lib/contract";
+import type { EntityRecord, ExplainedWarning, ReviewList, VerificationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import { ClaimBar } from "./claim-bar";
@@ -42,13 +42,14 @@ interface ReviewScreenProps {
   detail: VerificationDetail;
   entity: EntityRecord | null;
   reviews: ReviewList;
+  explained: readonly ExplainedWarning[];
   /** Id of who reads. */
   me: string;
   may: Allowed;
 }
 
 /** One case: pictures, evidence and reasons side by side, joined by one choice of cell. */
-export function ReviewScreen({ detail, entity, reviews: first, me, may }: ReviewScreenProps) {
+export function ReviewScreen({ detail, entity, reviews: first, explained, me, may }: ReviewScreenProps) {
   const text = useText();
   const { keys, palette, panel } = useDecisionText();
   const router = useRouter();
@@ -176,6 +177,8 @@ export function ReviewScreen({ detail, entity, reviews: first, me, may }: Review
               detail={detail}
               entity={entity}
               may={may}
+              explained={explained}
+              images={images}
               onShowField={showField}
               hasField={(field) => rowOf(field) !== undefined}
               onRecheck={openRecheck}

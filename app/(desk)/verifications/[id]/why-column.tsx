@@ -7,10 +7,11 @@ import { useText } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
+import { Explained } from "@/components/verification/explained";
 import { LivenessFacts, OptionsInForce, QualityFacts, RulesApplied } from "@/components/verification/facts-panels";
 import { RawJson } from "@/components/verification/raw-json";
 import { WarningCard } from "@/components/verification/warning-card";
-import type { EntityRecord, VerificationDetail } from "@/lib/contract";
+import type { EntityRecord, ExplainedWarning, Side, VerificationDetail } from "@/lib/contract";
 import { AttachPanel } from "./attach-panel";
 import { RunsPanel } from "./runs-panel";
 
@@ -29,6 +30,9 @@ interface WhyColumnProps {
   detail: VerificationDetail;
   entity: EntityRecord | null;
   may: Allowed;
+  /** The record's warnings in their order, explained. */
+  explained: readonly ExplainedWarning[];
+  images: Partial<Record<Side, HTMLImageElement>>;
   onShowField: (field: string) => void;
   hasField: (field: string) => boolean;
   onRecheck: (() => void) | null;
@@ -37,7 +41,8 @@ interface WhyColumnProps {
 }
 
 /** Why the outcome is what it is: findings first, then everything they rest on. */
-export function WhyColumn({ detail, entity, may, onShowField, hasField, onRecheck, people }: WhyColumnProps) {
+export function WhyColumn(props: WhyColumnProps) {
+  const { detail, entity, may, explained, images, onShowField, hasField, onRecheck, people } = props;
   const text = useText();
   const words = text.review;
   const { reading } = detail;
@@ -70,14 +75,17 @@ export function WhyColumn({ detail, entity, may, onShowField, hasField, onRechec
           </p>
         ) : (
           <ul>
-            {detail.warningDetails.map((warning) => {
+            {detail.warningDetails.map((warning, index) => {
               const { field } = warning;
+              const why = explained[index];
               return (
                 <li key={`${warning.code}-${field ?? ""}`} className="border-t first:rounded-none">
                   <WarningCard
                     warning={warning}
                     onShow={field !== null && hasField(field) ? () => onShowField(field) : undefined}
-                  />
+                  >
+                    {why ? <Explained warning={why} images={images} /> : null}
+                  </WarningCard>
                 </li>
               );
             })}

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { ask, get, jpeg, sendJson } from "@/app/api/_http/testing";
 import { checkApi } from "@/app/api/kyc/id-verification/testing";
 import { testKey, testPerson } from "@/lib/auth/testing";
-import { verificationAnswer } from "@/lib/contract";
+import { explanation, verificationAnswer } from "@/lib/contract";
 import { insertEntity, listAudit } from "@/lib/db";
 import { cardReading } from "@/lib/kyc/testing";
 import { GET as BACK } from "./[id]/document-back-image/route";
 import { GET as FRONT } from "./[id]/document-front-image/route";
+import { GET as EXPLAIN } from "./[id]/explain/route";
 import { GET as PORTRAIT } from "./[id]/portrait-image/route";
 import { POST as RECHECK } from "./[id]/recheck/route";
 import { GET, PATCH } from "./[id]/route";
@@ -97,12 +98,38 @@ describe("pictures", () => {
   });
 });
 
+describe("the explanation", () => {
+  it("names the rule, the limit and who set it, from the record alone", async () => {
+    const { verificationId } = await checked({ minimumAge: "120" });
+    const viewer = await testPerson(org(), "viewer");
+    const { status, body } = await ask(EXPLAIN, get("/x", viewer.headers), { id: verificationId ?? "" });
+    expect(status).toBe(200);
+    expect(explanation.parse(body)).toMatchObject({
+      ...{ verificationId, status: "declined", headline: "MINIMUM_AGE_NOT_MET" },
+      warnings: [
+        {
+          rule: "minimum-age",
+          threshold: { value: "at least 120 years", option: "minimumAge", origin: "request" },
+          evidence: [{ image: "document-front-image", field: "dateOfBirth", value: "1996-11-02" }],
+        },
+      ],
+    });
+  });
+
+  it("is not for a key that may not read", async () => {
+    const { verificationId } = await checked();
+    const writer = await testKey(org(), ["write"]);
+    expect((await ask(EXPLAIN, get("/x", writer.headers), { id: verificationId ?? "" })).status).toBe(403);
+  });
+});
+
 describe("another organisation", () => {
   it("gets for every address of a record the very answer of an unknown one", async () => {
     const { verificationId = "" } = await checked();
     const stranger = (await testKey(await database().newOrg())).headers;
     const handlers = [
       (id: string) => ask(GET, get("/x", stranger), { id }),
+      (id: string) => ask(EXPLAIN, get("/x", stranger), { id }),
       (id: string) => ask(FRONT, get("/x", stranger), { id }),
       (id: string) => ask(BACK, get("/x", stranger), { id }),
       (id: string) => ask(PORTRAIT, get("/x", stranger), { id }),
