@@ -72,8 +72,8 @@ const middle = [[0, 0]] as const;
 
 describe("the guide through head turns", () => {
   it("keeps the start, each full turn and the way back, and nothing in between", () => {
-    const { run, said } = play(["left", "right"], [...middle, ...toLeft, ...middle, ...toRight]);
-    expect(said).toEqual(["turn", "further", "back", "turn", "further", "done"]);
+    const { run, said } = play(["left", "right"], [...middle, ...toLeft, ...middle, ...toRight, ...middle]);
+    expect(said).toEqual(["turn", "further", "back", "turn", "further", "back", "done"]);
     expect(run.keptAtMs).toEqual([0, 600, 900, 1500]);
   });
 
@@ -83,8 +83,8 @@ describe("the guide through head turns", () => {
   });
 
   it("says when the head goes the other way, forgives it once, and then wants a new order", () => {
-    const once = play(["left"], [...middle, ...toRight, ...middle, ...toLeft]);
-    expect(once.said).toEqual(["turn", "other-way", "other-way", "turn", "further", "done"]);
+    const once = play(["left"], [...middle, ...toRight, ...middle, ...toLeft, ...middle]);
+    expect(once.said).toEqual(["turn", "other-way", "other-way", "turn", "further", "back", "done"]);
     const twice = play(["left"], [...middle, ...toRight, ...middle, ...toRight]);
     expect(twice.run.prompt).toBe("start-over");
   });
@@ -96,10 +96,43 @@ describe("the guide through head turns", () => {
   });
 
   it("leaves no pause in the evidence that the server would refuse, however long a person waits before turning", () => {
-    const { run } = play(["left"], [...Array(30).fill([0, 0]), ...toLeft]);
+    const { run } = play(["left"], [...Array(30).fill([0, 0]), ...toLeft, ...middle]);
     expect(run.prompt).toBe("done");
     const gaps = run.keptAtMs.slice(1).map((at, i) => at - (run.keptAtMs[i] ?? 0));
     expect(Math.max(...gaps)).toBeLessThan(6_000);
+  });
+
+  it("keeps a turn where the head stood furthest, not where it was first far enough", () => {
+    const sweep = [12, 23, 30, 38, 38, 31].map((yawDeg) => [yawDeg, yawDeg / 45] as const);
+    const { run } = play(["left"], [...middle, ...sweep], 100);
+    expect(run.prompt).toBe("back");
+    expect(run.keptAtMs).toEqual([0, 400]);
+    expect(play(["left"], [...middle, ...sweep, ...middle], 100).run.prompt).toBe("done");
+  });
+
+  it("ends a turn that is held, and the last turn of a head that left the picture", () => {
+    expect(play(["left"], [...middle, ...toLeft, ...Array(5).fill([25, 0.5])], 100).run.prompt).toBe("done");
+    const turned = play(["left"], [...middle, ...toLeft]).run;
+    expect(followTurns(turned, null, 5_000).run.prompt).toBe("done");
+  });
+
+  it("counts turns from the first frame that is sent, also when a later one took its place", () => {
+    // The head drifts while it waits: the frame that stands for the wait looks 8 degrees to the left.
+    const waiting = [...Array(6).fill([-8, -0.1]), ...Array(6).fill([8, 0.15])];
+    const { run } = play(["left"], [...waiting, [22, 0.5]]);
+    expect(run.startYaw).toBe(8);
+    expect(run.done).toBe(0);
+    expect(play(["left"], [...waiting, [31, 0.6]]).run.done).toBe(1);
+  });
+
+  it("starts from a face that looks at the camera, however it drifts", () => {
+    const { run } = play(["left"], [[0, 0], ...Array(8).fill([8, 0.1]), ...Array(8).fill([14, 0.15])]);
+    expect(run.startYaw).toBe(8);
+  });
+
+  it("asks for a new order before the server would refuse the old one", () => {
+    const { run } = play(["left"], Array(200).fill([0, 0]));
+    expect(run.prompt).toBe("start-over");
   });
 
   it("starts over when the face was away for too long", () => {

@@ -46,6 +46,12 @@ export const TURN_BEGUN = 12;
 export const TURN_MARGIN = { degrees: 2, asymmetry: 0.04 } as const;
 /** Back to the middle: degrees and asymmetry. */
 export const CENTRED = { degrees: 9, asymmetry: 0.2 } as const;
+/** A frame replaces the kept one of a turn when the head stands this many degrees further. */
+export const FULLER_DEGREES = 1;
+/** How long a head is given to turn further than it was last kept, before the turn is over. Milliseconds. */
+export const LONGEST_RISE_MS = 300;
+/** After this a new order is fetched: the server takes no frames more than a minute apart, and no answer after 90 s. */
+export const LONGEST_ORDER_MS = 50_000;
 /** Longest pause between two frames that are kept; the server refuses a little later. */
 export const LONGEST_PAUSE_MS = 4_500;
 /** Turns to the wrong side that are forgiven before a new order is asked for. */

@@ -77,6 +77,17 @@ describe("a frame read as the browser reads it", () => {
     }
   });
 
+  it("measures a head that turned between two frames as it measures it alone", async () => {
+    // Few frames a second: each finds the head far from where the last one left it.
+    const reader = createFrameReader(models.detector, models.mesh);
+    for (const yaw of [0, 30, -30, 24, 0, 36, 6, -36]) {
+      const picture = turnHead(portrait, yaw);
+      const [followed, alone] = [await reader(asFrame(picture)), await read(picture)];
+      expect(Math.abs((followed?.yawDeg ?? 99) - (alone?.yawDeg ?? 0)), `turned by ${yaw}`).toBeLessThan(1.5);
+      expect(Math.abs((followed?.asymmetry ?? 9) - (alone?.asymmetry ?? 0)), `turned by ${yaw}`).toBeLessThan(0.05);
+    }
+  });
+
   it("follows a face from frame to frame, and loses it when it leaves", async () => {
     const reader = createFrameReader(models.detector, models.mesh);
     for (const yaw of [0, 12, 24, 36, 24, 12, 0]) expect(await reader(asFrame(turnHead(portrait, yaw)))).not.toBeNull();
