@@ -3,18 +3,18 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Theme } from "@/components/shell/theme";
 import { LanguageProvider } from "@/components/text";
-import { loadAllWords, textFor } from "@/lib/i18n";
-import { pageLanguage } from "./_language/words";
+import { pageLanguage, wordsOf } from "./_language/words";
 import "./globals.css";
 
-const text = textFor("en");
-
-export const metadata: Metadata = {
-  title: { default: text.common.productName, template: `%s · ${text.common.productName}` },
-  description: text.signIn.lead,
-  icons: { icon: "/icon.svg" },
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const text = await wordsOf("desk");
+  return {
+    title: { default: text.common.productName, template: `%s · ${text.common.productName}` },
+    description: text.signIn.lead,
+    icons: { icon: "/icon.svg" },
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -28,8 +28,6 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const language = await pageLanguage();
-  // With the words there, no part of a page waits for them while it is rendered here.
-  await loadAllWords(language);
   return (
     // The theme's script sets the class before React arrives, which is the one difference hydration may find here.
     <html lang={language} suppressHydrationWarning>

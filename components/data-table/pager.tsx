@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { MouseEvent } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Label } from "@/components/ui/label";
 import { Select } from "@/components/ui/select";
 import { formatCount } from "@/lib/format";
@@ -24,7 +24,7 @@ const linkClass =
   "inline-flex h-7 min-w-7 items-center justify-center rounded-md px-1.5 text-muted-foreground hover:bg-muted hover:text-foreground";
 
 export function Pager({ page, pageSize, total, sizes, hrefOf, onPage, onPageSize }: PagerProps) {
-  const text = useText();
+  const text = useWords("desk");
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
   const to = Math.min(page * pageSize, total);

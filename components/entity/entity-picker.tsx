@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Check, Plus, ShieldCheck, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { useDebounced } from "@/components/hooks/use-debounced";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Input } from "@/components/ui/input";
 import type { EntityRecord } from "@/lib/contract";
 import { cn } from "@/lib/utils";
@@ -32,7 +32,7 @@ interface EntityPickerProps {
 /** A combobox over people (ARIA 1.2 list autocomplete): type, arrows, Enter; Escape closes; the cross clears. */
 export function EntityPicker(props: EntityPickerProps) {
   const { id, label, placeholder, name, chosen, onChoose, search, onCreate, className } = props;
-  const text = useText();
+  const text = useWords("desk");
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);

@@ -3,11 +3,10 @@
 import { CircleCheck, CircleDashed, Hourglass } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Fact } from "@/components/ui/fact";
 import { Panel } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
-import { useSessionText } from "@/components/validation/words";
 import { StatusBadge } from "@/components/verification/status-badge";
 import { usePicture } from "@/components/verification/use-picture";
 import type { EntityKycStatus } from "@/lib/contract";
@@ -22,7 +21,7 @@ interface KycCardProps {
 
 /** How a person stands: verified or not, until when, with which portrait, and what can be done next. */
 export function KycCard({ status, portraitUrl, action }: KycCardProps) {
-  const words = useSessionText();
+  const words = useWords("sessions");
   const card = words.status;
   const { currentValidation: current } = status;
   const Icon = status.isVerified ? CircleCheck : status.needsReverification ? Hourglass : CircleDashed;
@@ -70,8 +69,8 @@ export function KycCard({ status, portraitUrl, action }: KycCardProps) {
 }
 
 function Portrait({ url }: { url: string | null }) {
-  const text = useText();
-  const { status: words } = useSessionText();
+  const text = useWords("desk");
+  const { status: words } = useWords("sessions");
   const picture = usePicture(url);
   if (picture.state === "missing") return null;
   return (

@@ -5,10 +5,8 @@ import { useMemo } from "react";
 import { type Column, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
 import { ScoreCell } from "@/components/face/score-cell";
-import { useFaceText } from "@/components/face/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
-import { useSessionText } from "@/components/validation/words";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import { StatusBadge } from "@/components/verification/status-badge";
 import type { Dictionary, SessionDictionary } from "@/lib/i18n";
@@ -29,9 +27,9 @@ const icons: Record<TimelineEntry["kind"], LucideIcon> = {
 
 /** Everything that is known of a person, newest first. */
 export function TimelineTable({ entries, loadingRows = 0 }: TimelineTableProps) {
-  const text = useText();
-  const sessions = useSessionText();
-  const faces = useFaceText();
+  const text = useWords("desk");
+  const sessions = useWords("sessions");
+  const faces = useWords("faces");
   const columns = useMemo(
     () => columnsOf(text, sessions, { ...faces.statusHelp, ...sessions.statusHelp }),
     [text, sessions, faces],

@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleCheck, CircleX, Eye } from "lucide-react";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import type { FaceBand } from "@/lib/contract";
-import { useFaceText } from "./words";
 
 const looks = {
   match: { icon: CircleCheck, tone: "good" },
@@ -18,7 +18,7 @@ interface BandBadgeProps {
 
 /** What a score means, in words. The outcome of a check is another thing: it follows the threshold in force. */
 export function BandBadge({ band, size }: BandBadgeProps) {
-  const words = useFaceText();
+  const words = useWords("faces");
   const { icon: Icon, tone } = looks[band];
   return (
     <Badge tone={tone} size={size} title={words.bandHelp[band]}>

@@ -2,12 +2,12 @@
 
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { StatusBadge } from "@/components/verification/status-badge";
 import type { BiometricCandidate } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { ScoreCell } from "./score-cell";
-import { useFaceText } from "./words";
 
 interface CandidatesProps {
   candidates: readonly BiometricCandidate[];
@@ -17,7 +17,7 @@ interface CandidatesProps {
 
 /** The approved sessions a face was compared with; those of other people are flagged and lead there. */
 export function Candidates({ candidates, statusHelp }: CandidatesProps) {
-  const words = useFaceText().candidates;
+  const words = useWords("faces").candidates;
   if (candidates.length === 0) return <p className="p-3 text-muted-foreground text-sm">{words.none}</p>;
   return (
     <ul aria-label={words.caption} className="text-sm">

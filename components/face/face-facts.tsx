@@ -1,17 +1,16 @@
 "use client";
 
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Fact } from "@/components/ui/fact";
 import { Fold } from "@/components/ui/fold";
 import type { FaceFinding, SelfieLiveness } from "@/lib/contract";
 import { formatShare, humanise } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import type { ShownFace } from "./shown-face";
-import { useFaceText } from "./words";
 
 /** Quality of each face in figures, and what one still picture says about life. */
 export function FaceFacts({ faces }: { faces: readonly ShownFace[] }) {
-  const words = useFaceText();
+  const words = useWords("faces");
   const found = faces.flatMap(({ label, finding }) =>
     finding !== null && finding !== "elsewhere" ? [{ label, finding }] : [],
   );
@@ -44,7 +43,7 @@ export function FaceFacts({ faces }: { faces: readonly ShownFace[] }) {
 }
 
 function Quality({ label, finding: { quality } }: { label: string; finding: FaceFinding }) {
-  const { quality: words } = useFaceText();
+  const { quality: words } = useWords("faces");
   const openness = Math.min(quality.eyeOpening.left, quality.eyeOpening.right);
   return (
     <div>
@@ -71,8 +70,8 @@ const tones: Record<SelfieLiveness["zone"], string> = {
 };
 
 function Liveness({ label, liveness }: { label: string; liveness: SelfieLiveness }) {
-  const text = useText();
-  const { liveness: words } = useFaceText();
+  const text = useWords("desk");
+  const { liveness: words } = useWords("faces");
   return (
     <div className="text-sm">
       <p>

@@ -2,17 +2,16 @@
 
 import { ImageOff, LoaderCircle, UserRoundX } from "lucide-react";
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { usePicture } from "@/components/verification/use-picture";
 import { RetakeList } from "./retake-list";
 import type { ShownFace } from "./shown-face";
-import { useFaceText } from "./words";
 
 /** One face as it was compared: cut out, upright, with what would make a better picture. */
 export function FaceFigure({ label, url, finding }: ShownFace) {
-  const text = useText();
-  const words = useFaceText();
+  const text = useWords("desk");
+  const words = useWords("faces");
   const picture = usePicture(finding === null ? null : url);
   return (
     <figure className="flex min-w-0 flex-1 flex-col gap-1.5">

@@ -3,14 +3,13 @@
 import { useMemo } from "react";
 import { type Column, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import { StatusBadge } from "@/components/verification/status-badge";
 import type { Dictionary, FaceDictionary } from "@/lib/i18n";
 import type { FaceMatchRow } from "./rows";
 import { ScoreCell } from "./score-cell";
-import { useFaceText } from "./words";
 
 interface FaceMatchTableProps {
   rows: readonly FaceMatchRow[];
@@ -20,8 +19,8 @@ interface FaceMatchTableProps {
 }
 
 export function FaceMatchTable({ rows, loadingRows = 0, stale = false, isFresh }: FaceMatchTableProps) {
-  const text = useText();
-  const words = useFaceText();
+  const text = useWords("desk");
+  const words = useWords("faces");
   const columns = useMemo(() => columnsOf(text, words), [text, words]);
   return (
     <DataTable

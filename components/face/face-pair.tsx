@@ -1,8 +1,8 @@
 "use client";
 
+import { useWords } from "@/components/text";
 import { FaceFigure } from "./face-figure";
 import type { ShownFace } from "./shown-face";
-import { useFaceText } from "./words";
 
 interface FacePairProps {
   left: ShownFace;
@@ -11,7 +11,7 @@ interface FacePairProps {
 
 /** The two faces side by side, in the form in which they were compared. */
 export function FacePair({ left, right }: FacePairProps) {
-  const { pair } = useFaceText();
+  const { pair } = useWords("faces");
   return (
     <div className="flex flex-col gap-2">
       <div className="grid grid-cols-2 gap-3">

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LanguageProvider } from "@/components/text";
 import { biometricCandidate } from "@/lib/contract";
+import { loadAllWords } from "@/lib/i18n";
 import { Candidates } from "./candidates";
 import { FaceFacts } from "./face-facts";
 import { RetakeList } from "./retake-list";
@@ -11,6 +12,7 @@ import { comparisonOf, findingOf } from "./testing";
 
 const PERSON = "018f4e2a-7b7c-7d4e-8a7b-1c2d3e4f5a6b";
 const VALIDATION = "018f4e2a-7b7c-7d4e-8a7b-1c2d3e4f5a6c";
+beforeAll(() => loadAllWords("en"));
 const markup = (children: ReactNode) =>
   renderToStaticMarkup(<LanguageProvider language="en">{children}</LanguageProvider>);
 /** What is read on the page, without attributes. */

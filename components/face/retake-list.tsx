@@ -1,13 +1,13 @@
 "use client";
 
 import { CircleCheck, TriangleAlert } from "lucide-react";
+import { useWords } from "@/components/text";
 import type { RetakeReason } from "@/lib/contract";
 import { humanise } from "@/lib/format";
-import { useFaceText } from "./words";
 
 /** Why another picture would be better, in plain words with what to do; or that this one is good. */
 export function RetakeList({ reasons }: { reasons: readonly RetakeReason[] }) {
-  const words = useFaceText();
+  const words = useWords("faces");
   const known: Record<string, string> = words.retake;
   if (reasons.length === 0) {
     return (

@@ -1,13 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Fact } from "@/components/ui/fact";
 import type { FaceBand, FaceComparison } from "@/lib/contract";
 import { cn } from "@/lib/utils";
 import { BandBadge } from "./band-badge";
 import { bandOfScore, LOOK_MARK, MATCH_MARK, oneIn, SCALE_MARKS, scoreText } from "./scale";
-import { useFaceText } from "./words";
 
 interface ScoreScaleProps {
   /** 0–100; null when no two faces could be compared. */
@@ -22,8 +21,8 @@ interface ScoreScaleProps {
 
 /** A score where it lies on its scale, with the threshold in force and what the score is worth. Never a bare percentage. */
 export function ScoreScale({ score, comparison, threshold, thresholdOrigin, reviewThreshold }: ScoreScaleProps) {
-  const text = useText();
-  const words = useFaceText();
+  const text = useWords("desk");
+  const words = useWords("faces");
   if (score === null) return <p className="text-muted-foreground text-sm">{words.scale.none}</p>;
   const band = comparison?.band ?? bandOfScore(score);
   const shown = scoreText(score);
@@ -89,7 +88,7 @@ interface BarProps {
 
 /** The scale itself: three zones, a pin at the score, a dashed line at the threshold. One picture for screen readers. */
 function Bar({ score, threshold, label, thresholdLabel }: BarProps) {
-  const { bandsShort } = useFaceText();
+  const { bandsShort } = useWords("faces");
   return (
     <div role="img" aria-label={label} className="tnum relative pt-4 pb-9 text-2xs">
       <div className="flex h-6 overflow-hidden rounded-md border">

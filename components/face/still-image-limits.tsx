@@ -1,11 +1,11 @@
 "use client";
 
+import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
-import { useFaceText } from "./words";
 
 /** What a comparison of still pictures leaves open; stands on every result of one. */
 export function StillImageLimits() {
-  const { limits } = useFaceText();
+  const { limits } = useWords("faces");
   return (
     <Notice tone="info" title={limits.title}>
       <p>{limits.upload}</p>

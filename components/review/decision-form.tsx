@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { controlClass } from "@/components/ui/input";
@@ -14,7 +14,6 @@ import {
   type ReviewReasonCode,
 } from "@/lib/contract";
 import { cn } from "@/lib/utils";
-import { useDecisionText } from "./decision-words";
 
 export interface GivenReason {
   reasonCode: ReviewReasonCode;
@@ -35,8 +34,8 @@ interface DecisionFormProps {
 
 /** Reason code and text of one decision. The first field has the focus, Ctrl+Enter sends, Escape goes back. */
 export function DecisionForm({ kind, action, tone, notes, draft, onSubmit, onCancel }: DecisionFormProps) {
-  const text = useText();
-  const words = useDecisionText();
+  const text = useWords("desk");
+  const words = useWords("decisions");
   const codes: readonly ReviewReasonCode[] = REVIEW_REASONS[kind];
   const [code, setCode] = useState(draft?.reasonCode ?? "");
   const [reason, setReason] = useState(draft?.reason ?? "");

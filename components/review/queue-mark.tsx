@@ -2,10 +2,10 @@
 
 import { AlarmClock, Clock } from "lucide-react";
 import { useNow } from "@/components/hooks/use-now";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import type { QueuePlace } from "@/lib/contract";
 import type { ReviewDictionary } from "@/lib/i18n";
-import { useReviewText } from "./words";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -22,7 +22,7 @@ export function spanText(ms: number, words: ReviewDictionary["queue"]): string {
 
 /** How long a case may still wait, or how late it is. */
 export function QueueMark({ place }: { place: QueuePlace }) {
-  const words = useReviewText().queue;
+  const words = useWords("reviews").queue;
   const now = useNow(MINUTE_MS);
   if (now === null || place.state === "closed") return null;
   const left = Date.parse(place.dueAt) - now;

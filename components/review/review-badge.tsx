@@ -1,10 +1,10 @@
 "use client";
 
 import { Camera, CircleSlash2, type LucideIcon, UserRoundCheck, UserRoundX, UsersRound } from "lucide-react";
+import { useWords } from "@/components/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { ReviewRecord } from "@/lib/contract";
 import type { ReviewDictionary } from "@/lib/i18n";
-import { useReviewText } from "./words";
 
 export type ReviewedFacts = Pick<ReviewRecord, "kind" | "state" | "byName">;
 
@@ -32,7 +32,7 @@ interface ReviewBadgeProps {
 
 /** What a person said, beside the engine's outcome: its icons are people, so that the two are never taken for one another. */
 export function ReviewBadge({ review, size }: ReviewBadgeProps) {
-  const words = useReviewText();
+  const words = useWords("reviews");
   const look = lookOf(review);
   if (look === null) return null;
   const Icon = look.icon;

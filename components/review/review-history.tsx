@@ -1,13 +1,13 @@
 "use client";
 
+import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
 import type { ReviewRecord } from "@/lib/contract";
-import { useDecisionText } from "./decision-words";
 import { ReviewBadge } from "./review-badge";
 
 /** Every review of a case, newest first: what, why, who, when, over which run, and what the second person said. */
 export function ReviewHistory({ reviews }: { reviews: readonly ReviewRecord[] }) {
-  const words = useDecisionText();
+  const words = useWords("decisions");
   return (
     <ol className="flex flex-col divide-y" aria-label={words.panel.historyTitle}>
       {reviews.map((review) => (
@@ -41,7 +41,7 @@ export function ReviewHistory({ reviews }: { reviews: readonly ReviewRecord[] })
 
 /** The newest review of a run in one line, with its badge. */
 export function ReviewLine({ review }: { review: ReviewRecord }) {
-  const words = useDecisionText();
+  const words = useWords("decisions");
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
       <ReviewBadge review={review} />

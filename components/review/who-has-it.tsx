@@ -1,12 +1,12 @@
 "use client";
 
 import { UserRound } from "lucide-react";
+import { useWords } from "@/components/text";
 import type { QueuePlace } from "@/lib/contract";
-import { useReviewText } from "./words";
 
 /** Who works on a case now, else whom it is meant for. */
 export function WhoHasIt({ place }: { place: QueuePlace }) {
-  const words = useReviewText().queue;
+  const words = useWords("reviews").queue;
   if (place.claim) {
     return (
       <span className="inline-flex items-center gap-1 text-accent text-xs" title={words.claimedBy(place.claim.name)}>

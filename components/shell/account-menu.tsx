@@ -5,7 +5,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useRef } from "react";
 import { useClosingMenu } from "@/components/hooks/use-closing-menu";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { ThemeChoice } from "./theme-choice";
 
@@ -21,7 +21,7 @@ interface AccountMenuProps {
 
 /** Who is signed in, colour theme, and the ways out. A native `details`: opens before scripts have arrived. */
 export function AccountMenu({ email, role, pages, signOut, signOutEverywhere }: AccountMenuProps) {
-  const text = useText();
+  const text = useWords("desk");
   const ref = useRef<HTMLDetailsElement>(null);
 
   useClosingMenu(ref);

@@ -2,13 +2,13 @@
 
 import { FileQuestion, Lock } from "lucide-react";
 import Link from "next/link";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 /** A page that cannot be shown, with the way back: it does not exist for this person, or their role may not see it. */
 export function DeadEnd({ why }: { why: "not-found" | "no-permission" }) {
-  const { errors } = useText();
+  const { errors } = useWords("desk");
   const [icon, title, text] =
     why === "not-found"
       ? [FileQuestion, errors.notFoundTitle, errors.notFoundText]

@@ -1,7 +1,7 @@
 "use client";
 
 import { CloudAlert } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 
 interface FailureProps {
   /** Next's reference of the server error, for the log. */
@@ -14,7 +14,7 @@ interface FailureProps {
  * beforehand, and it must stand when theirs did not arrive.
  */
 export function Failure({ digest, retry }: FailureProps) {
-  const { common, errors } = useText();
+  const { common, errors } = useWords("desk");
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-1.5 px-6 py-14 text-center">
       <CloudAlert aria-hidden className="mb-1.5 size-6 text-muted-foreground" />

@@ -1,13 +1,13 @@
 "use client";
 
 import { Radio } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 import { useLiveConnected } from "./live";
 
 /** Says whether new results appear by themselves. */
 export function LiveMark() {
-  const text = useText();
+  const text = useWords("desk");
   const connected = useLiveConnected();
   return (
     <span

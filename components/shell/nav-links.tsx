@@ -5,7 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useClosingMenu } from "@/components/hooks/use-closing-menu";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 
 /** The kinds of records, in the order of the menu. */
@@ -19,7 +19,7 @@ export const LINKS = [
 
 /** In a row where there is room for it, behind one button that names the present page where there is not. */
 export function NavLinks() {
-  const text = useText();
+  const text = useWords("desk");
   const pathname = usePathname();
   const menu = useRef<HTMLDetailsElement>(null);
   useClosingMenu(menu);

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
@@ -20,7 +20,7 @@ interface PaletteProps {
 
 /** The palette's window: what this page can do, where to go, and a search over the verifications. */
 export function PaletteDialog({ open, pages, close }: PaletteProps & { open: boolean }) {
-  const text = useText();
+  const text = useWords("desk");
   return (
     <Dialog open={open} onClose={close} title={text.palette.title} className="mt-[12dvh] max-w-lg">
       <Palette pages={pages} close={close} />
@@ -29,7 +29,7 @@ export function PaletteDialog({ open, pages, close }: PaletteProps & { open: boo
 }
 
 function Palette({ pages, close }: PaletteProps) {
-  const text = useText();
+  const text = useWords("desk");
   const router = useRouter();
   const listId = useId();
   const offered = useOfferedCommands();

@@ -3,7 +3,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useHydrated } from "@/components/hooks/use-hydrated";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 
 const CHOICES = [
@@ -14,7 +14,7 @@ const CHOICES = [
 
 /** Three small buttons: light, dark, as the system. */
 export function ThemeChoice() {
-  const text = useText();
+  const text = useWords("desk");
   const hydrated = useHydrated();
   const { theme, setTheme } = useTheme();
   return (

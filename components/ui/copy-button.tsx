@@ -3,7 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "./button";
 
 interface CopyButtonProps {
@@ -12,7 +12,7 @@ interface CopyButtonProps {
 }
 
 export function CopyButton({ value, label }: CopyButtonProps) {
-  const text = useText();
+  const text = useWords("desk");
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(value);

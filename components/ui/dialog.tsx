@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 import { Button } from "./button";
 
@@ -19,7 +19,7 @@ interface DialogProps {
  * scroll-lock style element is injected, which the page's CSP (nonce only) would refuse.
  */
 export function Dialog({ open, onClose, title, className, children }: DialogProps) {
-  const text = useText();
+  const text = useWords("desk");
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { formatDateTime } from "@/lib/format";
 import { useHydrated } from "../hooks/use-hydrated";
 
@@ -13,7 +13,7 @@ interface TimeProps {
 
 /** A moment in the reader's zone with UTC on hover. The server does not know the zone, so the first paint is UTC in the same width. */
 export function Time({ iso, seconds = "short", className }: TimeProps) {
-  const text = useText();
+  const text = useWords("desk");
   const hydrated = useHydrated();
   return (
     <time dateTime={iso} title={text.common.utc(formatDateTime(iso, "UTC", "full"))} className={className}>

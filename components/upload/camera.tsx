@@ -2,8 +2,7 @@
 
 import { Aperture, CameraOff, Check, LoaderCircle, RotateCcw } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useFaceText } from "@/components/face/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { type CameraProblem, useCamera } from "./use-camera";
@@ -19,7 +18,7 @@ const JPEG_QUALITY = 0.92;
 
 /** Takes one picture of a face with the computer's camera. The camera runs only while its picture is on the page. */
 export function Camera({ open, onClose, onPicture }: CameraProps) {
-  const { camera: words } = useFaceText();
+  const { camera: words } = useWords("faces");
   return (
     <Dialog open={open} onClose={onClose} title={words.title} className="max-w-xl">
       <Shutter
@@ -38,7 +37,7 @@ interface Taken {
 }
 
 function Shutter({ onPicture }: { onPicture: (file: File) => void }) {
-  const { camera: words } = useFaceText();
+  const { camera: words } = useWords("faces");
   const video = useRef<HTMLVideoElement>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
   const camera = useCamera(video, taken === null);
@@ -134,8 +133,8 @@ function FaceOval() {
 }
 
 function Failed({ problem, retry }: { problem: CameraProblem; retry: () => void }) {
-  const text = useText();
-  const { camera: words } = useFaceText();
+  const text = useWords("desk");
+  const { camera: words } = useWords("faces");
   return (
     <div role="alert" className="flex flex-col items-center gap-2 py-8 text-center">
       <CameraOff aria-hidden className="size-7 text-muted-foreground" />

@@ -3,9 +3,10 @@
 import { Camera, FileText, ImagePlus, Trash2 } from "lucide-react";
 import { type DragEvent, useId, useRef, useState } from "react";
 import { useHydrated } from "@/components/hooks/use-hydrated";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { formatBytes } from "@/lib/format";
+import type { Words } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 import { ACCEPT, type FileProblem, type PictureKind } from "./accepted-file";
 import { Preview } from "./preview";
@@ -35,7 +36,7 @@ interface ImageDropProps {
  */
 export function ImageDrop(props: ImageDropProps) {
   const { name, label, help, file, problem, required, onFile, makePreview, kind = "document", onCamera } = props;
-  const text = useText();
+  const text = useWords("desk");
   const words = text.newCheck;
   const id = useId();
   const hydrated = useHydrated();
@@ -142,7 +143,7 @@ export function ImageDrop(props: ImageDropProps) {
   );
 }
 
-function problemText(problem: FileProblem, file: File, words: ReturnType<typeof useText>["newCheck"]): string {
+function problemText(problem: FileProblem, file: File, words: Words["desk"]["newCheck"]): string {
   if (problem === "too-large") return words.tooLarge(formatBytes(file.size));
   return problem === "empty" ? words.emptyFile : words.wrongType;
 }

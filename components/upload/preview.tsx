@@ -2,7 +2,7 @@
 
 import { FileWarning, LoaderCircle } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { isShowable } from "./accepted-file";
 
 interface PreviewProps {
@@ -15,7 +15,7 @@ type Shown = { state: "making" } | { state: "none" } | { state: "ready"; url: st
 
 /** The file as a picture: straight from the browser where it can show it, else decoded by the server. */
 export function Preview({ file, label, make }: PreviewProps) {
-  const { previewMaking, previewNone, pdfPages } = useText().newCheck;
+  const { previewMaking, previewNone, pdfPages } = useWords("desk").newCheck;
   const [shown, setShown] = useState<Shown>({ state: "making" });
 
   useEffect(() => {

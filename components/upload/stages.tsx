@@ -2,7 +2,7 @@
 
 import { Check, Circle, LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import type { Stage } from "@/lib/contract";
 import { formatBytes } from "@/lib/format";
 import { cn } from "@/lib/utils";
@@ -19,7 +19,7 @@ export interface Progress {
 
 /** Progress that is real: bytes that left the browser, then the stages as the engine reports them. */
 export function Stages({ progress, names }: { progress: Progress; names?: Record<Stage, string> }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.newCheck;
   const { upload, stage } = progress;
   const uploaded = upload === null || upload.sent >= upload.total;
@@ -59,7 +59,7 @@ interface StepProps {
 }
 
 function Step({ state, label, children }: StepProps) {
-  const { stageWaiting, stageRunning, stageDone } = useText().newCheck;
+  const { stageWaiting, stageRunning, stageDone } = useWords("desk").newCheck;
   const Icon = { waiting: Circle, running: LoaderCircle, done: Check }[state];
   return (
     <li className={cn("flex items-start gap-2", state === "waiting" && "text-muted-foreground")}>

@@ -1,10 +1,10 @@
 "use client";
 
 import { CircleCheck, CircleX, ImageOff } from "lucide-react";
+import { useWords } from "@/components/text";
 import { usePicture } from "@/components/verification/use-picture";
 import type { SessionChallenge } from "@/lib/contract";
 import { humanise } from "@/lib/format";
-import { useSessionText } from "./words";
 
 interface ChallengeFramesProps {
   challenge: SessionChallenge;
@@ -13,7 +13,7 @@ interface ChallengeFramesProps {
 
 /** The frames of the head-turn challenge in order, each with the turn the server measured on it. */
 export function ChallengeFrames({ challenge, urlOf }: ChallengeFramesProps) {
-  const words = useSessionText().detail;
+  const words = useWords("sessions").detail;
   const asked = challenge.turns.map((turn) => words.turns[turn] ?? turn).join(", ");
   const Icon = challenge.passed ? CircleCheck : CircleX;
   return (

@@ -1,13 +1,13 @@
 "use client";
 
+import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
 import type { ValidationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
-import { useSessionText } from "./words";
 
 /** What happened to a session, by whom, newest first. */
 export function SessionEvents({ events }: { events: ValidationDetail["events"] }) {
-  const words = useSessionText().detail;
+  const words = useWords("sessions").detail;
   if (events.length === 0) return <p className="text-muted-foreground text-sm">{words.eventsNone}</p>;
   const newestFirst = [...events].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (

@@ -1,10 +1,9 @@
 "use client";
 
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Input } from "@/components/ui/input";
 import { QrCode } from "./qr-code";
-import { useSessionText } from "./words";
 
 interface SessionLinkProps {
   /** Address of the hosted session. */
@@ -13,8 +12,8 @@ interface SessionLinkProps {
 
 /** The link of a session as text, to copy, and as a code to hold a phone against. */
 export function SessionLink({ url }: SessionLinkProps) {
-  const text = useText();
-  const words = useSessionText().link;
+  const text = useWords("desk");
+  const words = useWords("sessions").link;
   return (
     <div className="flex flex-wrap items-start gap-4">
       <div className="flex min-w-56 flex-1 flex-col gap-2 text-sm">

@@ -1,9 +1,9 @@
 "use client";
 
 import { Check, Circle, LoaderCircle, Radio } from "lucide-react";
+import { useWords } from "@/components/text";
 import type { HostedStep, ValidationStatus } from "@/lib/contract";
 import { cn } from "@/lib/utils";
-import { useSessionText } from "./words";
 
 /** The steps of a hosted session in order; written out here because the contract's list would bring its parser into the browser. */
 const ORDER = ["consent", "document", "selfie", "challenge", "processing"] as const satisfies readonly HostedStep[];
@@ -16,7 +16,7 @@ interface SessionStepsProps {
 
 /** How far a running session is, as the server reports it. */
 export function SessionSteps({ status, step }: SessionStepsProps) {
-  const words = useSessionText().steps;
+  const words = useWords("sessions").steps;
   const at = step === "done" ? ORDER.length : step === null ? -1 : ORDER.indexOf(step);
   const said =
     status === "pending"

@@ -4,14 +4,13 @@ import { Hand } from "lucide-react";
 import { useMemo } from "react";
 import { type Column, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import { StatusBadge } from "@/components/verification/status-badge";
 import type { Dictionary, SessionDictionary } from "@/lib/i18n";
 import type { ValidationRow } from "./rows";
-import { useSessionText } from "./words";
 
 interface ValidationTableProps {
   rows: readonly ValidationRow[];
@@ -21,8 +20,8 @@ interface ValidationTableProps {
 }
 
 export function ValidationTable({ rows, loadingRows = 0, stale = false, isFresh }: ValidationTableProps) {
-  const text = useText();
-  const words = useSessionText();
+  const text = useWords("desk");
+  const words = useWords("sessions");
   const columns = useMemo(() => columnsOf(text, words), [text, words]);
   return (
     <DataTable

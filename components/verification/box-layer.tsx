@@ -1,6 +1,6 @@
 "use client";
 
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import type { Quad } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { cn } from "@/lib/utils";
@@ -24,7 +24,7 @@ const points = (quad: Quad): string => quad.map((corner) => corner.join(",")).jo
  * matrix, so the layer is hidden from screen readers instead of doubling every value.
  */
 export function BoxLayer({ image, boxes, outline, selected, scale, onSelect }: BoxLayerProps) {
-  const text = useText();
+  const text = useWords("desk");
   const line = 1 / scale;
   return (
     <svg

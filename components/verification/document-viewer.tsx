@@ -12,7 +12,7 @@ import {
 } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useKeys } from "@/components/hooks/use-keys";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { Quad } from "@/lib/contract";
 import { cn } from "@/lib/utils";
@@ -47,7 +47,7 @@ const PAN_PX = 40;
 
 /** The pictures of a check under magnification, with a box wherever a value was read. */
 export function DocumentViewer({ sides, active, onActive, boxes, selected, onSelect }: DocumentViewerProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.viewer;
   const filterId = useId().replaceAll(":", "");
   const frame = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, EqualNot, PencilLine, ShieldAlert, ShieldCheck } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { formatShare } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import { Crop } from "./crop";
@@ -19,7 +19,7 @@ interface EvidenceCellProps {
 
 /** One read: value, the pixels it came from, confidence and marks. */
 export function EvidenceCell({ cell, fieldLabel, selected, tabIndex, onSelect, image }: EvidenceCellProps) {
-  const text = useText();
+  const text = useWords("desk");
   const { read } = cell;
   const source = text.sources[cell.column] ?? cell.column;
   return (
@@ -63,7 +63,7 @@ export function EvidenceCell({ cell, fieldLabel, selected, tabIndex, onSelect, i
 
 /** Agreement, check digit and correction, each an icon with its word for screen readers and on hover. */
 function Marks({ cell }: { cell: Cell }) {
-  const { matrix } = useText().review;
+  const { matrix } = useWords("desk").review;
   const { read } = cell;
   return (
     <span className="ml-auto flex shrink-0 items-center gap-0.5 pt-0.5 [&_svg]:size-3.5">

@@ -2,7 +2,7 @@
 
 import { ChevronsDown } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { Side } from "@/lib/contract";
 import { humanise } from "@/lib/format";
@@ -24,7 +24,7 @@ const SOURCE_PX = 116;
 
 /** One row a field, one column a source. Selecting a cell moves the picture to its box, and the other way round. */
 export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMatrixProps) {
-  const text = useText();
+  const text = useWords("desk");
   const table = useRef<HTMLTableElement>(null);
   // A column nobody fills only takes width from the others.
   const columns = COLUMNS.filter((column) => rows.some((row) => row.cells[column].length > 0));
@@ -123,7 +123,7 @@ interface MatrixRowProps extends Omit<EvidenceMatrixProps, "rows"> {
 }
 
 function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: MatrixRowProps) {
-  const text = useText();
+  const text = useWords("desk");
   const label = text.fields[row.field] ?? humanise(row.field);
   const needy = row.level === "needs-eyes";
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, CircleDashed, Minus, X } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Fact } from "@/components/ui/fact";
 import type { DocumentReading, EffectiveOptions, PolicyCheck } from "@/lib/contract";
@@ -13,7 +13,7 @@ import { optionValueText } from "./option-value";
 
 /** Every option with its value in force and where it came from. */
 export function OptionsInForce({ options }: { options: EffectiveOptions | null }) {
-  const text = useText();
+  const text = useWords("desk");
   if (options === null) return <p className="text-muted-foreground text-sm">{text.review.options.none}</p>;
   return (
     <dl className="tnum flex flex-col gap-1 text-sm">
@@ -31,7 +31,7 @@ export function OptionsInForce({ options }: { options: EffectiveOptions | null }
 
 /** How good each side's picture is, and what would make a better one. */
 export function QualityFacts({ images }: { images: DocumentReading["images"] }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.quality;
   if (images.length === 0) return <p className="text-muted-foreground text-sm">{words.notMeasured}</p>;
   return (
@@ -70,7 +70,7 @@ export function QualityFacts({ images }: { images: DocumentReading["images"] }) 
 
 /** The liveness cues with their figures, under the sentence that says what they are worth. */
 export function LivenessFacts({ liveness }: { liveness: DocumentReading["liveness"] }) {
-  const { liveness: words } = useText().review;
+  const { liveness: words } = useWords("desk").review;
   if (liveness === null) return <p className="text-muted-foreground text-sm">{words.off}</p>;
   if (!liveness.computed) return <p className="text-care text-sm">{liveness.reason ?? words.notComputed}</p>;
   return (
@@ -101,7 +101,7 @@ const results = {
 
 /** Every rule that was looked at, passed or not. */
 export function RulesApplied({ checks }: { checks: readonly PolicyCheck[] }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.checks;
   return (
     <ul className="flex flex-col gap-1 text-sm">
@@ -125,7 +125,7 @@ export function RulesApplied({ checks }: { checks: readonly PolicyCheck[] }) {
 
 /** What the barcode holds, element by element as its standard names them. */
 export function BarcodeFacts({ barcodes }: { barcodes: DocumentReading["barcodes"] }) {
-  const { barcode: words } = useText().review;
+  const { barcode: words } = useWords("desk").review;
   if (barcodes.length === 0) return <p className="text-muted-foreground text-sm">{words.none}</p>;
   return (
     <div className="flex flex-col gap-3">

@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleDashed } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import type { WarningDetail } from "@/lib/contract";
 import { cn } from "@/lib/utils";
 import { WarningCard } from "./warning-card";
@@ -17,7 +17,7 @@ interface FindingsProps {
 /** All findings of a record, as cards under "Why". */
 export function Findings({ warnings, none, unfinished = false }: FindingsProps) {
   const Icon = unfinished ? CircleDashed : CircleCheck;
-  const { why } = useText().review;
+  const { why } = useWords("desk").review;
   return (
     <section aria-labelledby="why" className="rounded-lg border bg-surface">
       <h2 id="why" className="flex min-h-9 items-center px-3 font-semibold text-sm">

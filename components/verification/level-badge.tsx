@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Eye, type LucideIcon, ShieldCheck } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { Level } from "@/lib/contract";
 
@@ -13,7 +13,7 @@ const looks: Record<Level, { icon: LucideIcon; tone: Tone }> = {
 
 /** How far a value may be trusted, as icon and word. */
 export function LevelBadge({ level }: { level: Level }) {
-  const text = useText();
+  const text = useWords("desk");
   const { icon: Icon, tone } = looks[level];
   return (
     <Badge tone={tone} size="small" title={text.review.matrix.levelHelp[level]}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, X } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { MrzReading } from "@/lib/contract";
@@ -13,7 +13,7 @@ const DOUBTFUL = 0.6;
 
 /** The machine-readable zone as read: each character with its confidence, each check digit with its result. */
 export function MrzPanel({ mrz }: { mrz: MrzReading }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.mrz;
   const corrected = new Set(mrz.corrected.map(([line, column]) => `${line}:${column}`));
   const unsure = mrz.confidences.flat().filter((confidence) => confidence < UNSURE).length;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { useLanguage, useText } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -23,7 +23,7 @@ const ACTION_OPTIONS = OPTION_ORDER.filter((name) => name !== "performDocumentLi
 
 /** The options of a check as plain form controls, each with what it does. Empty means: as the organisation has set it. */
 export function OptionsForm({ from = null, preset = {}, inherited }: OptionsFormProps) {
-  const text = useText();
+  const text = useWords("desk");
   const id = useId();
   const { names, actions, on, off } = text.options;
   const help = optionHelpFor(useLanguage());

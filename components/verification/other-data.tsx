@@ -1,6 +1,6 @@
 "use client";
 
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import type { ExtractedData } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 
@@ -32,7 +32,7 @@ export function otherData(data: ExtractedData): Array<readonly [string, string]>
 }
 
 export function OtherData({ data }: { data: ExtractedData }) {
-  const text = useText();
+  const text = useWords("desk");
   const rows = otherData(data);
   if (rows.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 
@@ -53,7 +53,7 @@ interface PictureAdjustProps {
 
 /** Brightness, contrast and channel: changes what is seen, never what is stored. */
 export function PictureAdjust({ value, onChange }: PictureAdjustProps) {
-  const { viewer } = useText().review;
+  const { viewer } = useWords("desk").review;
   const id = useId();
   const isChannel = (name: string): name is Channel => CHANNELS.some((channel) => channel === name);
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { ImageOff, LoaderCircle } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { Picture, ViewName } from "./use-picture";
 
@@ -12,7 +12,7 @@ interface PictureStateProps {
 
 /** What stands in the window while there is no picture in it. */
 export function PictureState({ picture, name }: PictureStateProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.viewer;
   const missing = {
     front: words.notStored,

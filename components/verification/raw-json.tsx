@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { CopyButton } from "@/components/ui/copy-button";
 
 /** The record as the API sends it. Printed only when opened: a reading has thousands of lines. */
 export function RawJson({ value }: { value: unknown }) {
-  const { raw } = useText().review;
+  const { raw } = useWords("desk").review;
   const [open, setOpen] = useState(false);
   const json = open ? JSON.stringify(value, null, 2) : "";
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { warningLabel } from "@/lib/i18n";
 
@@ -16,7 +16,7 @@ export interface Reasons {
 }
 
 export function ReasonCell({ record }: { record: Reasons }) {
-  const text = useText();
+  const text = useWords("desk");
   const { otherFindings } = record;
   if (record.status === "failed" && record.errorMessage && !record.headline) {
     return <span className="block truncate">{record.errorMessage}</span>;

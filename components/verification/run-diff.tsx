@@ -2,7 +2,7 @@
 
 import { ArrowRight, Minus, PencilLine, Plus } from "lucide-react";
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { humanise } from "@/lib/format";
 import { warningLabel } from "@/lib/i18n";
@@ -12,7 +12,7 @@ import { StatusBadge } from "./status-badge";
 
 /** What changed since the run before: outcome, warnings, fields, options, engine. */
 export function RunDiffView({ diff }: { diff: RunDiff }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.diff;
   return (
     <div className="flex flex-col gap-2.5 text-sm">
@@ -90,7 +90,7 @@ export function RunDiffView({ diff }: { diff: RunDiff }) {
 }
 
 function Side({ value, level }: { value: string | null; level: string | null }) {
-  const text = useText();
+  const text = useWords("desk");
   return (
     <td className="break-words py-1 pr-2">
       {value ?? text.common.none}
@@ -111,7 +111,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function FromTo({ before, after }: { before: string | null; after: string | null }) {
-  const text = useText();
+  const text = useWords("desk");
   return (
     <>
       <span className="text-muted-foreground">{before ?? text.common.none}</span>
@@ -128,7 +128,7 @@ const kinds: Record<ChangeKind, { icon: typeof Plus; tone: Tone }> = {
 };
 
 function Kind({ kind }: { kind: ChangeKind }) {
-  const { diff } = useText().review;
+  const { diff } = useWords("desk").review;
   const { icon: Icon, tone } = kinds[kind];
   return (
     <Badge size="small" tone={tone}>

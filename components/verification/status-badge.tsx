@@ -12,7 +12,7 @@ import {
   Hourglass,
   type LucideIcon,
 } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 
 interface StatusBadgeProps {
@@ -44,7 +44,7 @@ const own = <T,>(table: Record<string, T>, key: string): T | undefined =>
 
 /** How a record stands: icon, word and colour together, never colour alone. */
 export function StatusBadge({ status, help, size }: StatusBadgeProps) {
-  const text = useText();
+  const text = useWords("desk");
   const look = own(looks, status);
   const Icon = look?.icon ?? CircleHelp;
   return (

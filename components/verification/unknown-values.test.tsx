@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LanguageProvider } from "@/components/text";
 import type { WarningDetail } from "@/lib/contract";
+import { loadAllWords } from "@/lib/i18n";
 import { StatusBadge } from "./status-badge";
 import { WarningCard } from "./warning-card";
 
+beforeAll(() => loadAllWords("en"));
 const markup = (children: ReactNode) =>
   renderToStaticMarkup(<LanguageProvider language="en">{children}</LanguageProvider>);
 

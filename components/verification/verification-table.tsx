@@ -6,8 +6,7 @@ import { type Column, DataTable } from "@/components/data-table/data-table";
 import { QueueMark } from "@/components/review/queue-mark";
 import { ReviewBadge } from "@/components/review/review-badge";
 import { WhoHasIt } from "@/components/review/who-has-it";
-import { useReviewText } from "@/components/review/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { countryName, type Dictionary, type ReviewDictionary } from "@/lib/i18n";
@@ -28,8 +27,8 @@ interface VerificationTableProps {
 
 export function VerificationTable(props: VerificationTableProps) {
   const { rows, listQuery = "", loadingRows = 0, stale = false, isFresh, queueColumn = "hidden" } = props;
-  const text = useText();
-  const review = useReviewText();
+  const text = useWords("desk");
+  const review = useWords("reviews");
   const columns = useMemo(() => {
     // Both at once would not fit a laptop: the queue is about cases, not about when each was run.
     const hidden = queueColumn === "hidden" ? "queue" : "time";

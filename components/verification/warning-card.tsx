@@ -2,7 +2,7 @@
 
 import { Crosshair, Info, OctagonX, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { Severity, WarningDetail } from "@/lib/contract";
 import { warningLabel } from "@/lib/i18n";
@@ -24,7 +24,7 @@ interface WarningCardProps {
 
 /** One finding: what, against which value, under which rule, and what would clear it. */
 export function WarningCard({ warning, onShow, children }: WarningCardProps) {
-  const text = useText();
+  const text = useWords("desk");
   const { why } = text.review;
   const { icon: Icon, tone, edge } = looks[warning.severity];
   const known = Object.hasOwn(text.warnings, warning.code);

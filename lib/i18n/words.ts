@@ -64,21 +64,32 @@ export function loadWords<G extends WordGroup>(language: Language, group: G): Pr
   return sources[language][group]();
 }
 
-/** Loads once. React reads a settled promise at once when it carries `status` and `value`, instead of suspending. */
+/** All groups of a language, so that rendering needs not wait for any. */
+export const loadAllWords = (language: Language): Promise<unknown> => everything[language]();
+
+const all = (language: Language) =>
+  once(() => Promise.all(WORD_GROUPS.map((group): Promise<unknown> => loadWords(language, group))));
+const everything: Record<Language, () => Promise<unknown>> = { en: all("en") };
+
+/**
+ * Loads once, and again after a failure. React reads a settled promise at once when it carries `status` and `value`,
+ * instead of suspending: without them a part drawn late would blank the page around it for a moment.
+ */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let words: Promise<T> | undefined;
   return () => {
     if (words) return words;
-    const loading = load().then((value) => {
-      Object.assign(loading, { status: "fulfilled", value });
-      return value;
-    });
+    const loading = load().then(
+      (value) => {
+        Object.assign(loading, { status: "fulfilled", value });
+        return value;
+      },
+      (reason: unknown) => {
+        words = undefined;
+        throw reason;
+      },
+    );
     words = loading;
     return loading;
   };
-}
-
-/** All groups of a language, so that rendering needs not wait for any. */
-export async function loadAllWords(language: Language): Promise<void> {
-  await Promise.all(WORD_GROUPS.map((group) => loadWords(language, group)));
 }

@@ -2,7 +2,7 @@
 
 import { LoaderCircle } from "lucide-react";
 import { useActionState } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -16,7 +16,7 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ next }: SignInFormProps) {
-  const text = useText();
+  const text = useWords("desk");
   const [state, action, pending] = useActionState<SignInState, FormData>(enter, { state: "idle" });
   const message = messageOf(state, text);
   return (

@@ -3,7 +3,7 @@
 import { List } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { StatusBadge } from "@/components/verification/status-badge";
@@ -25,7 +25,7 @@ interface DetailHeaderProps {
 /** What a record is, how it stands, when it was made, and the way back to its list. */
 export function DetailHeader(props: DetailHeaderProps) {
   const { id, title, status, help, createdAt, durationMs = null, marks, list, actions } = props;
-  const text = useText();
+  const text = useWords("desk");
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-surface px-4 py-2">
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 
 interface EntityLinkProps {
   id: string | null;
@@ -9,7 +9,7 @@ interface EntityLinkProps {
 }
 
 export function EntityLink({ id, name }: EntityLinkProps) {
-  const text = useText();
+  const text = useWords("desk");
   if (id === null) return <span className="text-muted-foreground">{text.list.noEntity}</span>;
   return (
     <Link href={`/entities/${id}`} prefetch={false} className="text-accent underline-offset-4 hover:underline">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import { Fact } from "@/components/ui/fact";
 import { Panel } from "@/components/ui/panel";
 import { shortId } from "@/lib/format";
@@ -20,7 +20,7 @@ interface FaceCheckFactsProps {
 
 /** Who, for whom, under which reference and with what. */
 export function FaceCheckFacts({ record }: FaceCheckFactsProps) {
-  const { facts } = useFaceText();
+  const { facts } = useWords("faces");
   return (
     <Panel title={facts.title}>
       <dl className="tnum flex flex-col gap-1 text-sm">

@@ -2,8 +2,7 @@
 
 import { RefreshCw } from "lucide-react";
 import Link from "next/link";
-import { useFaceText } from "@/components/face/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -17,8 +16,8 @@ interface FailedNoticeProps {
 
 /** A check without an answer: what happened, what makes a better picture, and the way to another try. */
 export function FailedNotice({ message, check, entityId, mayRunChecks }: FailedNoticeProps) {
-  const text = useText();
-  const { forms } = useFaceText();
+  const text = useWords("desk");
+  const { forms } = useWords("faces");
   const again = new URLSearchParams({ check, ...(entityId ? { entity: entityId } : {}) });
   return (
     <Notice tone="bad" title={text.review.failed.title}>

@@ -3,7 +3,7 @@
 import { FilterX, Search, SlidersHorizontal } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { useHydrated } from "@/components/hooks/use-hydrated";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/switch";
 import { cn } from "@/lib/utils";
@@ -30,7 +30,7 @@ interface CheckFiltersProps {
 
 /** A plain GET form, so filtering works before and without scripts; with them each change applies at once. */
 export function CheckFilters({ kind, words, state, change, search }: CheckFiltersProps) {
-  const text = useText();
+  const text = useWords("desk");
   const hydrated = useHydrated();
   const statuses: Record<string, string> = text.statuses;
   const [open, setOpen] = useState(false);

@@ -5,7 +5,7 @@ import { Pager } from "@/components/data-table/pager";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
 import { announce } from "@/components/shell/announcer";
 import { LiveMark } from "@/components/shell/live-mark";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import type { DeskEvent } from "@/lib/contract";
 import { formatCount } from "@/lib/format";
 import { CheckFilters, type FilterWords } from "./check-filters";
@@ -36,7 +36,7 @@ interface CheckListProps<Row> {
 /** The list of one kind of check: heading, filters, table, pager; state in the URL, fresh by live events. */
 export function CheckList<Row>(props: CheckListProps<Row>) {
   const { kind, words, fetchPage, idOf, renderTable, emptyAction } = props;
-  const text = useText();
+  const text = useWords("desk");
   const { state, change, result } = useCheckList(kind, fetchPage);
   const table = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);

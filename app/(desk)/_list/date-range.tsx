@@ -1,6 +1,6 @@
 "use client";
 
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Input } from "@/components/ui/input";
 
 interface DateRangeProps {
@@ -11,7 +11,7 @@ interface DateRangeProps {
 }
 
 export function DateRange({ from, to, onChange }: DateRangeProps) {
-  const { list } = useText();
+  const { list } = useWords("desk");
   return (
     <div className="flex items-center gap-1">
       <Input

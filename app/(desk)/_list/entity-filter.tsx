@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { EntityPicker } from "@/components/entity/entity-picker";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { fetchEntity, searchEntities } from "../_data/api";
 
 interface EntityFilterProps {
@@ -13,7 +13,7 @@ interface EntityFilterProps {
 
 /** The URL holds the id alone; its name is asked for when the page is opened with one. */
 export function EntityFilter({ value, onChange }: EntityFilterProps) {
-  const text = useText();
+  const text = useWords("desk");
   const named = useQuery({
     queryKey: ["entities", "one", value],
     queryFn: ({ signal }) => fetchEntity(value, signal),

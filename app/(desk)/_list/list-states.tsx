@@ -2,12 +2,12 @@
 
 import { FilterX, Inbox, SearchX, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 export function ListFailed({ retry }: { retry: () => void }) {
-  const text = useText();
+  const text = useWords("desk");
   return (
     <div role="alert">
       <EmptyState
@@ -35,7 +35,7 @@ interface NothingHereProps {
 }
 
 export function NothingHere({ filtered, clear, title, text: about, action }: NothingHereProps) {
-  const text = useText();
+  const text = useWords("desk");
   if (!filtered) return <EmptyState icon={Inbox} title={title} text={about} action={action} />;
   return (
     <EmptyState

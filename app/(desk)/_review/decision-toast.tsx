@@ -3,8 +3,7 @@
 import { CircleAlert, Undo2, UserRoundCheck, X } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useState } from "react";
-import { useReviewText } from "@/components/review/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { formatDateTime } from "@/lib/format";
@@ -21,7 +20,7 @@ interface DecisionToastProps {
 
 /** One decision on its way: how long it can be undone, or why it was not saved. */
 export function DecisionToast({ item, onUndo, onSend, onDismiss }: DecisionToastProps) {
-  const words = useReviewText();
+  const words = useWords("reviews");
   const failed = item.phase === "failed";
   const Icon = failed ? CircleAlert : UserRoundCheck;
   return (
@@ -61,7 +60,7 @@ export function DecisionToast({ item, onUndo, onSend, onDismiss }: DecisionToast
 }
 
 function Countdown({ leavesAt }: { leavesAt: number }) {
-  const words = useReviewText();
+  const words = useWords("reviews");
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 250);
@@ -72,8 +71,8 @@ function Countdown({ leavesAt }: { leavesAt: number }) {
 }
 
 function Lost({ item, error, onSend }: { item: PendingDecision; error: unknown; onSend: () => void }) {
-  const text = useText();
-  const words = useReviewText();
+  const text = useWords("desk");
+  const words = useWords("reviews");
   const decided = error instanceof ApiError && error.body.code === "ALREADY_REVIEWED" ? error.body.decided : undefined;
   return (
     <div role="alert" className="mt-0.5 flex flex-col gap-1">

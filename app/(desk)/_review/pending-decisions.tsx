@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
+import { useWords } from "@/components/text";
 import type { ReviewCreate } from "@/lib/contract";
 import { postReview } from "../_data/reviews";
 import type { Decision, PendingDecision } from "./decision";
@@ -31,7 +31,7 @@ export const usePendingDecisions = (): Pending => useContext(PendingContext);
  * sends it at once: what was decided is never lost with a closed tab.
  */
 export function PendingDecisions({ children }: { children: ReactNode }) {
-  const words = useReviewText();
+  const words = useWords("reviews");
   const client = useQueryClient();
   const [items, setItems] = useState<readonly PendingDecision[]>([]);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ReviewCreate>>(new Map());

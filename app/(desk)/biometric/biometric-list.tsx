@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { BiometricTable } from "@/components/face/biometric-table";
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { DeskEvent } from "@/lib/contract";
 import { fetchBiometricChecks } from "../_data/faces";
@@ -13,7 +13,7 @@ import { BIOMETRIC_CHECKS } from "./list-kind";
 const idOf = (event: DeskEvent): string | null => (event.type === "biometric-check" ? event.biometricCheckId : null);
 
 export function BiometricList({ mayRunChecks }: { mayRunChecks: boolean }) {
-  const words = useFaceText();
+  const words = useWords("faces");
   return (
     <CheckList
       kind={BIOMETRIC_CHECKS}

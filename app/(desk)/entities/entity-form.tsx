@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useActionState, useEffect, useId, useMemo } from "react";
 import type { ChosenEntity } from "@/components/entity/entity-picker";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -21,7 +21,7 @@ interface EntityFormProps {
 
 /** A new person: name and country are enough; everything else is compared with the document later. */
 export function EntityForm({ name = "", onCreated }: EntityFormProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.entities.form;
   const id = useId();
   const [state, action, pending] = useActionState<CreateState, FormData>(create, { state: "idle" });

@@ -3,14 +3,14 @@
 import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { EntityForm } from "./entity-form";
 
 /** The button and the dialog behind it; leads to the new person's page. */
 export function NewEntity() {
-  const text = useText();
+  const text = useWords("desk");
   const router = useRouter();
   const [open, setOpen] = useState(false);
   return (

@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { FaceMatchTable } from "@/components/face/face-match-table";
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { DeskEvent } from "@/lib/contract";
 import { fetchFaceMatches } from "../_data/faces";
@@ -13,7 +13,7 @@ import { FACE_MATCHES } from "./list-kind";
 const idOf = (event: DeskEvent): string | null => (event.type === "face-match" ? event.faceMatchId : null);
 
 export function FaceMatchList({ mayRunChecks }: { mayRunChecks: boolean }) {
-  const words = useFaceText();
+  const words = useWords("faces");
   return (
     <CheckList
       kind={FACE_MATCHES}

@@ -2,14 +2,13 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useLanguage } from "@/components/text";
-import { settingsTextFor } from "@/lib/i18n";
+import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 import type { SettingsSection } from "./sections";
 
 /** Beside the page on a wide window, above it on a phone. */
 export function SettingsNav({ sections }: { sections: ReadonlyArray<Pick<SettingsSection, "href" | "label">> }) {
-  const words = settingsTextFor(useLanguage());
+  const words = useWords("settings");
   const pathname = usePathname();
   return (
     <nav

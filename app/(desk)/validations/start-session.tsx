@@ -5,7 +5,7 @@ import { ArrowRight, ScanFace } from "lucide-react";
 import Link from "next/link";
 import { type FormEvent, useId, useState } from "react";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -13,7 +13,6 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { SessionLink } from "@/components/validation/session-link";
-import { useSessionText } from "@/components/validation/words";
 import { startSession } from "./actions";
 
 interface StartSessionProps {
@@ -25,7 +24,7 @@ interface StartSessionProps {
 
 /** The button, the few choices behind it, and then the link and code to hand over. */
 export function StartSession({ entityId, countryCode, variant = "outline" }: StartSessionProps) {
-  const words = useSessionText().start;
+  const words = useWords("sessions").start;
   const [open, setOpen] = useState(false);
   const run = useMutation({
     mutationFn: (choices: { language: string; askRegistry: boolean }) => startSession(entityId, choices),
@@ -70,8 +69,8 @@ interface ChoicesProps {
 }
 
 function Choices({ countryCode, pending, refused, onSubmit }: ChoicesProps) {
-  const text = useText();
-  const words = useSessionText().start;
+  const text = useWords("desk");
+  const words = useWords("sessions").start;
   const id = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -120,7 +119,7 @@ function Choices({ countryCode, pending, refused, onSubmit }: ChoicesProps) {
 }
 
 function Started({ id, url }: { id: string; url: string | null }) {
-  const words = useSessionText().link;
+  const words = useWords("sessions").link;
   return (
     <div className="flex flex-col gap-3">
       {url ? <SessionLink url={url} /> : <p className="text-sm">{words.dead}</p>}

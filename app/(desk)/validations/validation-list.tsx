@@ -2,9 +2,9 @@
 
 import { Users } from "lucide-react";
 import Link from "next/link";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { ValidationTable } from "@/components/validation/validation-table";
-import { useSessionText } from "@/components/validation/words";
 import type { DeskEvent } from "@/lib/contract";
 import { fetchValidations } from "../_data/faces";
 import { CheckList } from "../_list/check-list";
@@ -13,7 +13,7 @@ import { VALIDATIONS } from "./list-kind";
 const idOf = (event: DeskEvent): string | null => (event.type === "validation" ? event.validationId : null);
 
 export function ValidationList({ mayStart }: { mayStart: boolean }) {
-  const { list } = useSessionText();
+  const { list } = useWords("sessions");
   return (
     <CheckList
       kind={VALIDATIONS}

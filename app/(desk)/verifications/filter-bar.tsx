@@ -3,7 +3,7 @@
 import { FilterX, Search, SlidersHorizontal } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { useHydrated } from "@/components/hooks/use-hydrated";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/utils";
 import { DateRange } from "../_list/date-range";
@@ -20,7 +20,7 @@ interface FilterBarProps {
 
 /** A plain GET form, so filtering works before and without scripts; with them each change applies at once. */
 export function FilterBar({ state, change, search }: FilterBarProps) {
-  const text = useText();
+  const text = useWords("desk");
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
   const active = activeFilters(state);

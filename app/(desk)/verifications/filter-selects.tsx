@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useHydrated } from "@/components/hooks/use-hydrated";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { ALPHA3_CODES, countryName, warningLabel } from "@/lib/i18n";
 import { FilterSelect } from "../_list/filter-select";
 import type { ChangeList, ListState } from "./search-params";
@@ -13,7 +13,7 @@ interface FilterSelectsProps {
 }
 
 export function FilterSelects({ state, change }: FilterSelectsProps) {
-  const text = useText();
+  const text = useWords("desk");
   // Three hundred options are left out of the first HTML; the chosen one is always there.
   const hydrated = useHydrated();
   const countries = useMemo(

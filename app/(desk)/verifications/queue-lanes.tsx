@@ -4,8 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { ListStart } from "lucide-react";
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
-import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/utils";
 import { takeNext } from "../_data/reviews";
@@ -19,7 +19,7 @@ interface QueueLanesProps {
 
 /** Parts of the queue as links, and the way to the case that is most pressing. */
 export function QueueLanes({ state, change, mayDecide }: QueueLanesProps) {
-  const words = useReviewText().queue;
+  const words = useWords("reviews").queue;
   const choose = (lane: ListState["lane"]) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -53,7 +53,7 @@ export function QueueLanes({ state, change, mayDecide }: QueueLanesProps) {
 }
 
 function TakeNext({ state }: { state: ListState }) {
-  const words = useReviewText().queue;
+  const words = useWords("reviews").queue;
   const router = useRouter();
   const run = useMutation({
     mutationFn: takeNext,

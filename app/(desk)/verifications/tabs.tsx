@@ -1,7 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 import { type ListState, serialiseListState, TABS } from "./search-params";
 
@@ -12,7 +12,7 @@ interface TabsProps {
 
 /** Links, not ARIA tabs: each is an address of its own and works without scripts. */
 export function Tabs({ state, onTab }: TabsProps) {
-  const text = useText();
+  const text = useWords("desk");
   const choose = (tab: ListState["tab"]) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();

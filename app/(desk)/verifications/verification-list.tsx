@@ -6,10 +6,9 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Pager } from "@/components/data-table/pager";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
-import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
 import { LiveMark } from "@/components/shell/live-mark";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Switch } from "@/components/ui/switch";
@@ -32,7 +31,7 @@ interface VerificationListProps {
 }
 
 export function VerificationList({ mayRunChecks, mayDecide }: VerificationListProps) {
-  const text = useText();
+  const text = useWords("desk");
   const { state, change, result } = useVerificationList();
   const table = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -134,13 +133,13 @@ const CLEAR = {
 } as const;
 
 function NothingWaits() {
-  const { queue } = useReviewText();
+  const { queue } = useWords("reviews");
   return <EmptyState icon={UserRoundCheck} title={queue.emptyTitle} text={queue.emptyText} />;
 }
 
 /** The next step of somebody whose list is empty, for those who may take it. */
 function FirstSteps() {
-  const text = useText();
+  const text = useWords("desk");
   return (
     <>
       <Button asChild variant="primary">

@@ -7,10 +7,9 @@ import { FacePair } from "@/components/face/face-pair";
 import { ScoreScale } from "@/components/face/score-scale";
 import type { ShownFace } from "@/components/face/shown-face";
 import { StillImageLimits } from "@/components/face/still-image-limits";
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import { useSessionText } from "@/components/validation/words";
 import { Findings } from "@/components/verification/findings";
 import { RawJson } from "@/components/verification/raw-json";
 import type { BiometricCandidate, BiometricCheckDetail } from "@/lib/contract";
@@ -31,8 +30,8 @@ const byScore = (a: BiometricCandidate, b: BiometricCandidate): number => b.comp
 
 /** One face against the approved sessions of a person: the best of them beside it, all of them below. */
 export function BiometricScreen({ detail, may }: BiometricScreenProps) {
-  const words = useFaceText();
-  const { statusHelp } = useSessionText();
+  const words = useWords("faces");
+  const { statusHelp } = useWords("sessions");
   const { id, face } = detail;
   const ranked = [...detail.candidates].sort(byScore);
   const best = ranked.find((candidate) => candidate.ofEntity) ?? null;

@@ -5,7 +5,7 @@ import { FacePair } from "@/components/face/face-pair";
 import { ScoreScale } from "@/components/face/score-scale";
 import type { ShownFace } from "@/components/face/shown-face";
 import { StillImageLimits } from "@/components/face/still-image-limits";
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Findings } from "@/components/verification/findings";
@@ -27,7 +27,7 @@ interface FaceMatchScreenProps {
 
 /** One comparison: both faces, where the score lies, the pictures as they came, and why it ended as it did. */
 export function FaceMatchScreen({ detail, mayRunChecks, mayOriginals }: FaceMatchScreenProps) {
-  const words = useFaceText();
+  const words = useWords("faces");
   const { id, comparison, documentFace, selfieFace } = detail;
   const urlOf = (stored: string | null, kind: "document-image" | "selfie-image") =>
     stored === null ? null : faceMatchImageUrl(id, kind);

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -26,7 +26,7 @@ interface PolicyFormProps {
 
 /** Everything an organisation sets for its checks, saved in one go, and tried on past checks before. */
 export function PolicyForm({ settings, mayChange }: PolicyFormProps) {
-  const text = useText();
+  const text = useWords("desk");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const save = useMutation({

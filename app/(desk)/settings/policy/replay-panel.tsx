@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -18,7 +18,7 @@ const cell = "px-2 py-1 text-left first:pl-0";
 
 /** Decides past checks again under the options that stand in the form now. */
 export function ReplayPanel({ asked }: { asked: () => PartialOptions }) {
-  const text = useText();
+  const text = useWords("desk");
   const run = useMutation({
     mutationFn: () => sendJson<ReplayAnswer>("POST", "/api/kyc/settings/replay", { options: asked() }),
   });
@@ -51,7 +51,7 @@ function Result({ answer: { replayed, skipped, flips } }: { answer: ReplayAnswer
 }
 
 function Flips({ flips }: { flips: ReplayFlip[] }) {
-  const text = useText();
+  const text = useWords("desk");
   return (
     <Wide label={words.caption} className="max-h-80">
       <table className="tnum w-full min-w-xl">

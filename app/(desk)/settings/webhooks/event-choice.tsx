@@ -1,9 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { useLanguage } from "@/components/text";
+import { useWords } from "@/components/text";
 import { WEBHOOK_EVENTS, WEBHOOK_WILDCARDS, type WebhookPattern } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
 
 interface EventChoiceProps {
   chosen: readonly WebhookPattern[];
@@ -15,7 +14,7 @@ const boxClass = "mt-0.5 size-4 shrink-0 accent-(--accent)";
 
 /** Families as a whole, or event by event. A chosen family has all of its events. */
 export function EventChoice({ chosen, error }: EventChoiceProps) {
-  const words = webhookTextFor(useLanguage());
+  const words = useWords("webhooks");
   const [names, setNames] = useState<ReadonlySet<string>>(new Set(chosen));
   const turn = (name: string, on: boolean) => {
     const next = new Set(names);

@@ -1,14 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLanguage } from "@/components/text";
+import { useWords } from "@/components/text";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
-import { webhookTextFor } from "@/lib/i18n";
 
 /** The one time a secret can be read. It lives in this page's memory alone. */
 export function ShownSecret({ secret, children }: { secret: string; children?: ReactNode }) {
-  const words = webhookTextFor(useLanguage()).secret;
+  const words = useWords("webhooks").secret;
   return (
     <Notice tone="care" role="status" title={words.shownOnce}>
       <p>{words.shownOnceNext}</p>

@@ -2,14 +2,13 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
-import { useLanguage, useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { type WebhookRecord, webhookEnvironment } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
 import { refusalText } from "../../_data/api";
 import { EventChoice } from "./event-choice";
 import { fieldProblem } from "./send";
@@ -42,8 +41,8 @@ const bodyOf = (form: FormData): object => ({
 
 /** The settings of a webhook, for a new one and for one that is there. */
 export function WebhookForm({ values, submit, done, save }: WebhookFormProps) {
-  const text = useText();
-  const all = webhookTextFor(useLanguage());
+  const text = useWords("desk");
+  const all = useWords("webhooks");
   const words = all.form;
   const saving = useMutation({ mutationFn: save });
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -114,7 +113,7 @@ export function WebhookForm({ values, submit, done, save }: WebhookFormProps) {
 }
 
 function StatusFilters({ filters }: Pick<WebhookValues, "filters">) {
-  const words = webhookTextFor(useLanguage()).form;
+  const words = useWords("webhooks").form;
   const field = (name: "fromStatus" | "toStatus") => (
     <Field id={`webhook-${name}`} label={words[name]}>
       <Input id={`webhook-${name}`} name={name} defaultValue={filters[name].join(", ")} autoComplete="off" />

@@ -4,13 +4,12 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
-import { useSessionText } from "@/components/validation/words";
 import { type DecideResult, type Decision, decide } from "../actions";
 
 interface DecisionDialogProps {
@@ -25,8 +24,8 @@ const REASON_MIN = 5;
 
 /** A decision with its reason. Who comes second sees who was first, and with what. */
 export function DecisionDialog({ id, decision, onClose }: DecisionDialogProps) {
-  const text = useText();
-  const words = useSessionText().decide;
+  const text = useWords("desk");
+  const words = useWords("sessions").decide;
   const router = useRouter();
   const fieldId = useId();
   const [short, setShort] = useState(false);
@@ -92,8 +91,8 @@ export function DecisionDialog({ id, decision, onClose }: DecisionDialogProps) {
 }
 
 function Refused({ result }: { result: Extract<DecideResult, { ok: false }> }) {
-  const text = useText();
-  const words = useSessionText().decide;
+  const text = useWords("desk");
+  const words = useWords("sessions").decide;
   const { meanwhile } = result;
   if (meanwhile === null) {
     return (

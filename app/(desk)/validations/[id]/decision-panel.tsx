@@ -2,9 +2,9 @@
 
 import { Ban, Check, Undo2, X } from "lucide-react";
 import { useState } from "react";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import { useSessionText } from "@/components/validation/words";
 import type { ValidationStatus } from "@/lib/contract";
 import type { Decision } from "../actions";
 import { DecisionDialog } from "./decision-dialog";
@@ -30,7 +30,7 @@ interface DecisionPanelProps {
 }
 
 export function DecisionPanel({ id, status, mayDecide }: DecisionPanelProps) {
-  const words = useSessionText().decide;
+  const words = useWords("sessions").decide;
   const [decision, setDecision] = useState<Decision | null>(null);
   const possible = POSSIBLE[status] ?? [];
   const remark = !mayDecide

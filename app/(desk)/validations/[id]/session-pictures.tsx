@@ -2,8 +2,8 @@
 
 import { Images } from "lucide-react";
 import { useState } from "react";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
-import { useSessionText } from "@/components/validation/words";
 import type { ViewerSide } from "@/components/verification/document-viewer";
 import { usePicture } from "@/components/verification/use-picture";
 import type { ValidationDetail, ValidationImage } from "@/lib/contract";
@@ -20,7 +20,7 @@ interface SessionPicturesProps {
  * is written down: of a session that ended early they are asked for by a press alone.
  */
 export function SessionPictures({ detail }: SessionPicturesProps) {
-  const words = useSessionText().detail;
+  const words = useWords("sessions").detail;
   const [asked, setAsked] = useState(detail.automaticStatus !== null || detail.status === "in_progress");
   if (asked) return <Viewer detail={detail} />;
   return (

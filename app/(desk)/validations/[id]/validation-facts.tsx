@@ -2,11 +2,10 @@
 
 import { Hand } from "lucide-react";
 import Link from "next/link";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Fact } from "@/components/ui/fact";
 import { Panel } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
-import { useSessionText } from "@/components/validation/words";
 import { StatusBadge } from "@/components/verification/status-badge";
 import type { ValidationDetail } from "@/lib/contract";
 import { shortId } from "@/lib/format";
@@ -14,8 +13,8 @@ import { EntityLink } from "../../_detail/entity-link";
 
 /** Outcome of the session and decision of a person, which are two things; then dates and ids. */
 export function ValidationFacts({ detail }: { detail: ValidationDetail }) {
-  const text = useText();
-  const { detail: words, statusHelp } = useSessionText();
+  const text = useWords("desk");
+  const { detail: words, statusHelp } = useWords("sessions");
   const { manualDecision: manual } = detail;
   return (
     <Panel title={words.facts} bodyClassName="flex flex-col gap-2.5">

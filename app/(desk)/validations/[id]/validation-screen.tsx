@@ -4,8 +4,7 @@ import { FaceFacts } from "@/components/face/face-facts";
 import { FacePair } from "@/components/face/face-pair";
 import { ScoreScale } from "@/components/face/score-scale";
 import type { ShownFace } from "@/components/face/shown-face";
-import { useFaceText } from "@/components/face/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Fold } from "@/components/ui/fold";
 import { Panel } from "@/components/ui/panel";
@@ -13,7 +12,6 @@ import { ChallengeFrames } from "@/components/validation/challenge-frames";
 import { SessionEvents } from "@/components/validation/session-events";
 import { SessionLink } from "@/components/validation/session-link";
 import { SessionSteps } from "@/components/validation/session-steps";
-import { useSessionText } from "@/components/validation/words";
 import { Findings } from "@/components/verification/findings";
 import { RawJson } from "@/components/verification/raw-json";
 import type { ValidationDetail, ValidationImage } from "@/lib/contract";
@@ -34,9 +32,9 @@ interface ValidationScreenProps {
 
 /** One hosted session: how far it is or what it found, the pictures it rests on, and the decision over it. */
 export function ValidationScreen({ detail, mayDecide, maySeeLink }: ValidationScreenProps) {
-  const text = useText();
-  const words = useSessionText();
-  const faceWords = useFaceText();
+  const text = useWords("desk");
+  const words = useWords("sessions");
+  const faceWords = useWords("faces");
   const step = useLiveSession(detail.id);
   const running = detail.status === "pending" || detail.status === "in_progress";
   const url = (image: ValidationImage) => validationImageUrl(detail.id, image);

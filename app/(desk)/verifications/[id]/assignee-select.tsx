@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
+import { useWords } from "@/components/text";
 import { Select } from "@/components/ui/select";
 import type { QueuePlace } from "@/lib/contract";
 import { assign, fetchReviewers, reviewsKey } from "../../_data/reviews";
@@ -14,7 +14,7 @@ interface AssigneeSelectProps {
 
 /** Whom a lead gives the case to. */
 export function AssigneeSelect({ id, assignee }: AssigneeSelectProps) {
-  const words = useReviewText().queue;
+  const words = useWords("reviews").queue;
   const client = useQueryClient();
   const people = useQuery({ queryKey: ["reviewers"], queryFn: ({ signal }) => fetchReviewers(signal) });
   const run = useMutation({

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ChosenEntity, EntityPicker } from "@/components/entity/entity-picker";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { searchEntities } from "../../_data/api";
@@ -12,7 +12,7 @@ import { attach } from "./actions";
 
 /** Gives a check without an entity its person: asked twice, because it is done once. */
 export function AttachPanel({ id }: { id: string }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.attach;
   const [chosen, setChosen] = useState<ChosenEntity | null>(null);
   const run = useMutation({

@@ -2,7 +2,7 @@
 
 import { Hand, UserRound } from "lucide-react";
 import { QueueMark } from "@/components/review/queue-mark";
-import { useReviewText } from "@/components/review/words";
+import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { QueuePlace } from "@/lib/contract";
@@ -20,7 +20,7 @@ interface ClaimBarProps {
 
 /** Where the case stands in the queue: how late it is, who has it in hand, whom it is meant for. */
 export function ClaimBar({ id, place, me, may, fromQueue }: ClaimBarProps) {
-  const words = useReviewText().queue;
+  const words = useWords("reviews").queue;
   const claim = useClaim({ id, place, me, mayDecide: may.decide, fromQueue });
   if (place.state === "closed") return null;
   return (

@@ -3,8 +3,8 @@
 import { Camera, Check, X } from "lucide-react";
 import { useState } from "react";
 import { DecisionForm } from "@/components/review/decision-form";
-import { useDecisionText } from "@/components/review/decision-words";
 import { ReviewLine } from "@/components/review/review-history";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { ReviewKind, ReviewList, VerificationDetail } from "@/lib/contract";
@@ -33,7 +33,7 @@ interface DecisionPanelProps {
 
 /** What a person says of this run: always beside the engine's outcome, with the reason on record. */
 export function DecisionPanel({ detail, reviews, me, may, choice, onChoice }: DecisionPanelProps) {
-  const words = useDecisionText();
+  const words = useWords("decisions");
   const pending = usePendingDecisions();
   const current = reviewOfRun(reviews, detail.id);
   const waits = current?.state === "awaiting-second" ? current : null;
@@ -87,7 +87,7 @@ interface ChoicesProps {
 }
 
 function Choices({ detail, reviews, onChoice }: ChoicesProps) {
-  const { panel } = useDecisionText();
+  const { panel } = useWords("decisions");
   const possible = (choice: Choice) => reviews.possible.includes(kindOf(choice, detail.status));
   const help = (choice: Choice) =>
     kindOf(choice, detail.status) === "confirm" ? panel.approveConfirms : panel.overrides;
@@ -125,7 +125,7 @@ interface ChosenFormProps {
 }
 
 function ChosenForm({ detail, reviews, choice, onDone }: ChosenFormProps) {
-  const words = useDecisionText();
+  const words = useWords("decisions");
   const pending = usePendingDecisions();
   const kind = kindOf(choice, detail.status);
   const overrides = kind === "override-approve" || kind === "override-decline";

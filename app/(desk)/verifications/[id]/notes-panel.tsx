@@ -2,9 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useDecisionText } from "@/components/review/decision-words";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Fold } from "@/components/ui/fold";
@@ -26,7 +25,7 @@ interface NotesPanelProps {
 
 /** Remarks on the case: added, read by all, changed by nobody. */
 export function NotesPanel({ id, mayWrite, asked }: NotesPanelProps) {
-  const words = useDecisionText().notes;
+  const words = useWords("decisions").notes;
   const notes = useQuery({ queryKey: notesKey(id), queryFn: ({ signal }) => fetchNotes(id, signal) });
   const count = notes.data?.notes.length ?? 0;
   return (
@@ -57,8 +56,8 @@ export function NotesPanel({ id, mayWrite, asked }: NotesPanelProps) {
 }
 
 function NewNote({ id, asked }: { id: string; asked: number }) {
-  const text = useText();
-  const words = useDecisionText().notes;
+  const text = useWords("desk");
+  const words = useWords("decisions").notes;
   const client = useQueryClient();
   const area = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState("");

@@ -6,7 +6,7 @@ import { useRouter, useSearchParams } from "next/navigation";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -25,7 +25,7 @@ interface RecheckDialogProps {
 
 /** Runs the stored pictures again, with other options where they were changed. */
 export function RecheckDialog({ detail, open, onClose }: RecheckDialogProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.recheck;
   const router = useRouter();
   const search = useSearchParams().toString();

@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Keyboard, List, RefreshCw } from "lucide-rea
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ReviewBadge } from "@/components/review/review-badge";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { StatusBadge } from "@/components/verification/status-badge";
@@ -25,7 +25,7 @@ interface ReviewHeaderProps {
 }
 
 export function ReviewHeader({ detail, review, claim, neighbours, onRecheck, onHelp }: ReviewHeaderProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review;
   const blocking = detail.warningDetails.filter((warning) => warning.severity === "error").length;
   const notes = detail.warningDetails.length - blocking;

@@ -3,11 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { useKeys } from "@/components/hooks/use-keys";
-import { useDecisionText } from "@/components/review/decision-words";
 import { ReviewHistory } from "@/components/review/review-history";
 import { announce } from "@/components/shell/announcer";
 import { usePageCommands } from "@/components/shell/page-commands";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Fold } from "@/components/ui/fold";
 import { DocumentViewer } from "@/components/verification/document-viewer";
 import {
@@ -50,8 +49,8 @@ interface ReviewScreenProps {
 
 /** One case: pictures, evidence and reasons side by side, joined by one choice of cell. */
 export function ReviewScreen({ detail, entity, reviews: first, explained, me, may }: ReviewScreenProps) {
-  const text = useText();
-  const { keys, palette, panel } = useDecisionText();
+  const text = useWords("desk");
+  const { keys, palette, panel } = useWords("decisions");
   const router = useRouter();
   const rows = useMemo(() => evidenceRows(detail, entity), [detail, entity]);
   const boxes = useMemo(() => boxesOf(rows), [rows]);
@@ -213,7 +212,7 @@ interface PeoplePanelsProps {
 
 /** What people said of the case. */
 function PeoplePanels({ id, reviews, mayNote, noteAsked }: PeoplePanelsProps) {
-  const { panel } = useDecisionText();
+  const { panel } = useWords("decisions");
   return (
     <>
       {reviews.reviews.length > 0 ? (

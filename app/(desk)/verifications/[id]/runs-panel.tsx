@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Fold } from "@/components/ui/fold";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
@@ -17,7 +17,7 @@ import { fetchRuns, fetchVerification } from "../../_data/api";
 
 /** All runs of the case, and what changed from the one before to the one shown. */
 export function RunsPanel({ detail }: { detail: VerificationDetail }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review.runs;
   const search = useSearchParams().toString();
   const runs = useQuery({
@@ -71,7 +71,7 @@ interface DiffFoldProps {
 }
 
 function DiffFold({ before, runNumber, after }: DiffFoldProps) {
-  const text = useText();
+  const text = useWords("desk");
   const old = useQuery({
     queryKey: ["verifications", "detail", before],
     queryFn: ({ signal }) => fetchVerification(before, signal),

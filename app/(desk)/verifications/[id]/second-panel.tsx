@@ -2,9 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useDecisionText } from "@/components/review/decision-words";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { controlClass } from "@/components/ui/input";
@@ -24,7 +23,7 @@ interface SecondPanelProps {
 
 /** An override that waits for another person. */
 export function SecondPanel({ id, review, own, maySecond }: SecondPanelProps) {
-  const words = useDecisionText();
+  const words = useWords("decisions");
   if (own || !maySecond) {
     return (
       <Notice tone="care">
@@ -36,8 +35,8 @@ export function SecondPanel({ id, review, own, maySecond }: SecondPanelProps) {
 }
 
 function SecondForm({ id, review }: { id: string; review: ReviewRecord }) {
-  const text = useText();
-  const words = useDecisionText();
+  const text = useWords("desk");
+  const words = useWords("decisions");
   const client = useQueryClient();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);

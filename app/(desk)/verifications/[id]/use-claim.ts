@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useReviewText } from "@/components/review/words";
 import { announce } from "@/components/shell/announcer";
+import { useWords } from "@/components/text";
 import { CLAIM_HEARTBEAT_MS, type QueuePlace } from "@/lib/contract";
 import { ApiError } from "../../_data/api";
 import { claim, release, reviewsKey } from "../../_data/reviews";
@@ -19,7 +19,7 @@ interface ClaimInput {
 
 /** The claim of the case on view: taken, kept alive while the page is open, and let go. */
 export function useClaim({ id, place, me, mayDecide, fromQueue }: ClaimInput) {
-  const words = useReviewText().queue;
+  const words = useWords("reviews").queue;
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: reviewsKey(id) });
   const take = useMutation({

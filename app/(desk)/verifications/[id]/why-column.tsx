@@ -3,7 +3,7 @@
 import { CircleCheck, Upload } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
@@ -43,7 +43,7 @@ interface WhyColumnProps {
 /** Why the outcome is what it is: findings first, then everything they rest on. */
 export function WhyColumn(props: WhyColumnProps) {
   const { detail, entity, may, explained, images, onShowField, hasField, onRecheck, people } = props;
-  const text = useText();
+  const text = useWords("desk");
   const words = text.review;
   const { reading } = detail;
   return (

@@ -1,9 +1,8 @@
 "use client";
 
 import { type FormEvent, useActionState, useEffect, useState } from "react";
-import { useFaceText } from "@/components/face/words";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Panel } from "@/components/ui/panel";
 import type { BiometricAnswer } from "@/lib/contract";
 import { type CheckState, runBiometric } from "./actions";
@@ -27,8 +26,8 @@ interface BiometricFormProps extends FormProps {
 
 /** Is this face known: a person, and one picture held against their approved sessions. */
 export function BiometricForm({ chosen, people, mayCreatePeople, mayReadValidations }: BiometricFormProps) {
-  const text = useText();
-  const words = useFaceText();
+  const text = useWords("desk");
+  const words = useWords("faces");
   const [plain, plainAction] = useActionState<CheckState, FormData>(runBiometric, { state: "idle" });
   const { run, start, cancel, reset } = useCheck<BiometricAnswer>("/api/kyc/biometric");
   const { fileOf, problem, set, clear } = useFiles(PICTURES, "face", run.state !== "running" && run.state !== "done");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
 import type { BiometricAnswer } from "@/lib/contract";
 import { ResultFrame } from "./result-frame";
@@ -11,7 +11,7 @@ interface BiometricResultProps {
 }
 
 export function BiometricResult({ answer, onAnother }: BiometricResultProps) {
-  const { biometric: words } = useFaceText();
+  const { biometric: words } = useWords("faces");
   const { match, approvedSessionIds, matchedKycValidationIds, verificationId } = answer;
   return (
     <ResultFrame

@@ -2,8 +2,7 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useFaceText } from "@/components/face/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
 import { cn } from "@/lib/utils";
 import type { CheckState } from "./actions";
@@ -27,9 +26,9 @@ interface CheckFrameProps {
 
 /** What the forms of all checks share: heading, the choice of check, and how the last try ended. */
 export function CheckFrame({ kind, entityId, lead, run, plain, refusal, advice, children }: CheckFrameProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.newCheck;
-  const { forms } = useFaceText();
+  const { forms } = useWords("faces");
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-4">
       <header>

@@ -3,7 +3,7 @@
 import { ArrowRight, Plus } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/verification/status-badge";
@@ -26,7 +26,7 @@ const SHOWN = [
 
 /** The answer in the place of the form: outcome, what was read, what was found, and the way on. */
 export function CheckResult({ answer, onAnother }: CheckResultProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.newCheck;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useActionState, useEffect, useState } from "react";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Field } from "@/components/ui/field";
 import { Fold } from "@/components/ui/fold";
 import { Input } from "@/components/ui/input";
@@ -26,7 +26,7 @@ const SIDES = ["documentFront", "documentBack"] as const;
 
 /** Check a document: two pictures, a person, a reference, options. With scripts it reports progress; without, it is a plain form. */
 export function DocumentForm({ chosen, people, mayCreatePeople }: FormProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.newCheck;
   const [plain, plainAction] = useActionState<CheckState, FormData>(runCheck, { state: "idle" });
   const { run, start, cancel, reset } = useCheck<VerificationAnswer>("/api/kyc/id-verification");

@@ -2,7 +2,7 @@
 
 import { type ChosenEntity, EntityPicker } from "@/components/entity/entity-picker";
 import { useHydrated } from "@/components/hooks/use-hydrated";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { searchEntities } from "../../_data/api";
@@ -19,7 +19,7 @@ interface EntityChoiceProps {
 
 /** A search over everybody; before scripts have arrived, and without them, a plain list of the newest people. */
 export function EntityChoice({ chosen, people, onChoose, onCreate, hint, required = false }: EntityChoiceProps) {
-  const text = useText();
+  const text = useWords("desk");
   const hydrated = useHydrated();
   const listed = chosen && !people.some((person) => person.id === chosen.id) ? [chosen, ...people] : people;
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import type { FileProblem } from "@/components/upload/accepted-file";
 import { Camera } from "@/components/upload/camera";
 import { ImageDrop } from "@/components/upload/image-drop";
@@ -18,7 +18,7 @@ interface FaceFieldProps {
 
 /** One picture of a face: dropped, chosen, pasted, or taken with the camera. */
 export function FaceField(props: FaceFieldProps) {
-  const { forms } = useFaceText();
+  const { forms } = useWords("faces");
   const [camera, setCamera] = useState(false);
   return (
     <>

@@ -1,9 +1,8 @@
 "use client";
 
 import { type FormEvent, useActionState, useEffect, useState } from "react";
-import { useFaceText } from "@/components/face/words";
 import { announce } from "@/components/shell/announcer";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
@@ -24,8 +23,8 @@ const PICTURES = ["documentImage", "selfieImage"] as const;
 
 /** Compare two faces: two pictures, a threshold, a person if there is one, a reference. */
 export function FaceMatchForm({ chosen, people, mayCreatePeople }: FormProps) {
-  const text = useText();
-  const words = useFaceText();
+  const text = useWords("desk");
+  const words = useWords("faces");
   const [plain, plainAction] = useActionState<CheckState, FormData>(runFaceMatch, { state: "idle" });
   const { run, start, cancel, reset } = useCheck<FaceMatchAnswer>("/api/kyc/face-match");
   const { fileOf, problem, set, clear } = useFiles(PICTURES, "face", run.state !== "running" && run.state !== "done");

@@ -2,8 +2,7 @@
 
 import { bandOfScore } from "@/components/face/scale";
 import { ScoreScale } from "@/components/face/score-scale";
-import { useFaceText } from "@/components/face/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
 import type { FaceMatchAnswer } from "@/lib/contract";
 import { warningLabel } from "@/lib/i18n";
@@ -18,8 +17,8 @@ interface FaceMatchResultProps {
 const NOT_COMPARED = ["NO_REFERENCE_IMAGE", "NO_FACE_IN_SELFIE", "NO_FACE_DETECTED", "FACE_MATCH_NOT_COMPUTED"];
 
 export function FaceMatchResult({ answer, onAnother }: FaceMatchResultProps) {
-  const text = useText();
-  const words = useFaceText();
+  const text = useWords("desk");
+  const words = useWords("faces");
   const compared = !answer.warnings.some((code) => NOT_COMPARED.includes(code));
   const title = {
     approved: words.match.resultMatch,

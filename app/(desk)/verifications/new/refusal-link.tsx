@@ -1,15 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { useFaceText } from "@/components/face/words";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { ApiError } from "../../_data/api";
 import { type CheckKind, recordPath } from "./check-kinds";
 
 /** To the record that was kept of a refused check, when there is one, and the request id for support. */
 export function RefusalLink({ error, kind }: { error: unknown; kind: CheckKind }) {
-  const text = useText();
-  const { forms } = useFaceText();
+  const text = useWords("desk");
+  const { forms } = useWords("faces");
   if (!(error instanceof ApiError)) return null;
   const { verificationId, requestId } = error.body;
   return (

@@ -4,7 +4,7 @@ import { ArrowRight, Plus } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useEffect, useRef } from "react";
 import { StillImageLimits } from "@/components/face/still-image-limits";
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/verification/status-badge";
@@ -20,7 +20,7 @@ interface ResultFrameProps {
 
 /** The answer of a comparison in the place of its form: outcome, grounds, limits, and the way on. */
 export function ResultFrame({ title, status, record, onAnother, children }: ResultFrameProps) {
-  const { forms, statusHelp } = useFaceText();
+  const { forms, statusHelp } = useWords("faces");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { Play, X } from "lucide-react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Stages } from "@/components/upload/stages";
 import type { Stage } from "@/lib/contract";
@@ -20,7 +20,7 @@ interface RunControlsProps {
 
 /** The button that starts a check; while it runs, how far it is and the way out. */
 export function RunControls({ run, onCancel, submit, stageNames, missing }: RunControlsProps) {
-  const text = useText();
+  const text = useWords("desk");
   const stage = useStage(run.state === "running" ? run.progressId : null);
   return (
     <>

@@ -3,13 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { useFaceText } from "@/components/face/words";
+import { useWords } from "@/components/text";
 import { Skeleton } from "@/components/ui/skeleton";
 import { fetchKycStatus } from "../../_data/faces";
 
 /** Whether a person has an approved session to compare a face with: without one, the answer is known beforehand. */
 export function SessionState({ entityId }: { entityId: string }) {
-  const { biometric: words } = useFaceText();
+  const { biometric: words } = useWords("faces");
   const status = useQuery({
     queryKey: ["validations", "status", entityId],
     queryFn: ({ signal }) => fetchKycStatus(entityId, signal),

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { fetchSpecimenFile, fetchSpecimens, type Specimen } from "./fetch-specimens";
 import type { Files } from "./use-files";
 
@@ -13,7 +13,7 @@ interface SpecimensProps {
 
 /** Drawn documents of invented people, for a first try. Shows nothing where none are installed. */
 export function Specimens({ disabled, onChoose }: SpecimensProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = text.newCheck;
   const specimens = useQuery({
     queryKey: ["specimens"],

@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import type { ChosenEntity } from "@/components/entity/entity-picker";
-import { useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Dialog } from "@/components/ui/dialog";
 import { EntityForm } from "../../entities/entity-form";
 
 /** The person a form is about, and the dialog that makes a new one. */
 export function useChosenEntity(atFirst: ChosenEntity | null, mayCreate: boolean) {
-  const text = useText();
+  const text = useWords("desk");
   const [entity, setEntity] = useState<ChosenEntity | null>(atFirst);
   const [creating, setCreating] = useState<string | null>(null);
   const dialog = (

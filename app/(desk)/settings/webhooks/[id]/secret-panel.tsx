@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useLanguage, useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -12,7 +12,6 @@ import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { Time } from "@/components/ui/time";
 import type { WebhookRecord } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
 import { refusalText } from "../../../_data/api";
 import { rotateSecret } from "../send";
 import { ShownSecret } from "../shown-secret";
@@ -21,8 +20,8 @@ const DEFAULT_HOURS = "24";
 
 /** Change the secret, with a time in which both count. */
 export function SecretPanel({ webhook }: { webhook: Pick<WebhookRecord, "id" | "previousSecretUntil"> }) {
-  const text = useText();
-  const words = webhookTextFor(useLanguage()).secret;
+  const text = useWords("desk");
+  const words = useWords("webhooks").secret;
   const router = useRouter();
   const [hours, setHours] = useState(DEFAULT_HOURS);
   const change = useMutation({

@@ -4,20 +4,19 @@ import { useMutation } from "@tanstack/react-query";
 import { Power, Send, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useLanguage, useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { WebhookRecord } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
 import { refusalText } from "../../../_data/api";
 import { deleteWebhook, patchWebhook, sendTest } from "../send";
 
 /** Test it, switch it, remove it. */
 export function WebhookActions({ webhook }: { webhook: Pick<WebhookRecord, "id" | "enabled" | "disabledReason"> }) {
-  const text = useText();
-  const all = webhookTextFor(useLanguage());
+  const text = useWords("desk");
+  const all = useWords("webhooks");
   const words = all.actions;
   const router = useRouter();
   const [asking, setAsking] = useState(false);

@@ -1,14 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLanguage } from "@/components/text";
+import { useWords } from "@/components/text";
 import type { WebhookRecord } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
 import { patchWebhook } from "../send";
 import { WebhookForm } from "../webhook-form";
 
 export function WebhookSettings({ webhook }: { webhook: WebhookRecord }) {
-  const words = webhookTextFor(useLanguage()).form;
+  const words = useWords("webhooks").form;
   const router = useRouter();
   const save = async (body: object) => {
     await patchWebhook(webhook.id, body);

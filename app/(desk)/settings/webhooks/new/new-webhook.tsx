@@ -2,9 +2,8 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { useLanguage } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
-import { webhookTextFor } from "@/lib/i18n";
 import { postWebhook } from "../send";
 import { ShownSecret } from "../shown-secret";
 import { WebhookForm, type WebhookValues } from "../webhook-form";
@@ -20,7 +19,7 @@ const EMPTY: WebhookValues = {
 
 /** The form, and in its place afterwards the secret. */
 export function NewWebhook() {
-  const words = webhookTextFor(useLanguage());
+  const words = useWords("webhooks");
   const [made, setMade] = useState<{ id: string; secret: string } | null>(null);
   if (made === null) {
     const save = async (body: object) => {

@@ -3,17 +3,16 @@
 import { useMutation } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useLanguage, useText } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { webhookTextFor } from "@/lib/i18n";
 import { refusalText } from "../../../../_data/api";
 import { sendAgain } from "../../send";
 
 /** Send the same message once more; leads to the new delivery. */
 export function Redeliver({ id }: { id: string }) {
-  const text = useText();
-  const all = webhookTextFor(useLanguage());
+  const text = useWords("desk");
+  const all = useWords("webhooks");
   const words = all.delivery;
   const router = useRouter();
   const again = useMutation({
