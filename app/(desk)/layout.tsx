@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { wordsOf } from "@/app/_language/words";
 import { DeskProviders } from "@/components/shell/desk-providers";
 import { DeskShell } from "@/components/shell/desk-shell";
 import { type Permission, requireActor } from "@/lib/auth";
-import { oversightTextFor, settingsTextFor } from "@/lib/i18n";
 import { PendingDecisions } from "./_review/pending-decisions";
 import { leave, leaveEverywhere } from "./actions";
 
@@ -13,8 +13,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <DeskProviders>
       <DeskShell
-        language="en"
-        account={{ email: actor.email, role: actor.role, pages: pagesFor(actor.permissions) }}
+        text={await wordsOf("desk")}
+        account={{ email: actor.email, role: actor.role, pages: await pagesFor(actor.permissions) }}
         mayRunChecks={actor.permissions.has("verification:create")}
         signOut={leave}
         signOutEverywhere={leaveEverywhere}
@@ -25,12 +25,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
 }
 
-const words = oversightTextFor("en");
 /** What the account menu offers; the pages themselves ask again. */
-const PAGES: ReadonlyArray<{ href: Route; label: string; needs: Permission }> = [
-  { href: "/accuracy", label: words.accuracy.title, needs: "verification:read" },
-  { href: "/audit", label: words.audit.title, needs: "audit:read" },
-  { href: "/settings", label: settingsTextFor("en").title, needs: "settings:read" },
-];
-
-const pagesFor = (permissions: ReadonlySet<Permission>) => PAGES.filter(({ needs }) => permissions.has(needs));
+async function pagesFor(permissions: ReadonlySet<Permission>): Promise<ReadonlyArray<{ href: Route; label: string }>> {
+  const { accuracy, audit } = await wordsOf("oversight");
+  const settings = await wordsOf("settings");
+  const pages: ReadonlyArray<{ href: Route; label: string; needs: Permission }> = [
+    { href: "/accuracy", label: accuracy.title, needs: "verification:read" },
+    { href: "/audit", label: audit.title, needs: "audit:read" },
+    { href: "/settings", label: settings.title, needs: "settings:read" },
+  ];
+  return pages.filter(({ needs }) => permissions.has(needs)).map(({ href, label }) => ({ href, label }));
+}

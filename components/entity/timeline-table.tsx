@@ -9,7 +9,7 @@ import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import { StatusBadge } from "@/components/verification/status-badge";
-import type { Dictionary, SessionDictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import type { TimelineEntry } from "./timeline";
 
 interface TimelineTableProps {
@@ -46,8 +46,8 @@ export function TimelineTable({ entries, loadingRows = 0 }: TimelineTableProps) 
 }
 
 const columnsOf = (
-  text: Dictionary,
-  words: SessionDictionary,
+  text: Words["desk"],
+  words: Words["sessions"],
   help: Record<string, string>,
 ): Column<TimelineEntry>[] => [
   {
@@ -82,7 +82,7 @@ const columnsOf = (
 
 interface CellProps {
   entry: TimelineEntry;
-  words: SessionDictionary;
+  words: Words["sessions"];
 }
 
 function What({ entry, words }: CellProps) {

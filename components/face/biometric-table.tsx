@@ -7,7 +7,7 @@ import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import { StatusBadge } from "@/components/verification/status-badge";
-import type { Dictionary, FaceDictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import type { BiometricRow } from "./rows";
 import { ScoreCell } from "./score-cell";
 
@@ -35,7 +35,7 @@ export function BiometricTable({ rows, loadingRows = 0, stale = false, isFresh }
   );
 }
 
-const columnsOf = (text: Dictionary, words: FaceDictionary): Column<BiometricRow>[] => [
+const columnsOf = (text: Words["desk"], words: Words["faces"]): Column<BiometricRow>[] => [
   {
     key: "time",
     header: words.lists.columns.time,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { reviewTextFor } from "@/lib/i18n";
+import { loadWords } from "@/lib/i18n";
 import { spanText } from "./queue-mark";
 
-const words = reviewTextFor("en").queue;
+const words = (await loadWords("en", "reviews")).queue;
 const MINUTE = 60_000;
 
 describe("a span", () => {

@@ -5,7 +5,7 @@ import { useNow } from "@/components/hooks/use-now";
 import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import type { QueuePlace } from "@/lib/contract";
-import type { ReviewDictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -14,7 +14,7 @@ const DAY_MS = 24 * HOUR_MS;
 const SOON_MS = 2 * HOUR_MS;
 
 /** A span in its largest whole unit. */
-export function spanText(ms: number, words: ReviewDictionary["queue"]): string {
+export function spanText(ms: number, words: Words["reviews"]["queue"]): string {
   if (ms >= 2 * DAY_MS) return words.days(Math.floor(ms / DAY_MS));
   if (ms >= HOUR_MS) return words.hours(Math.floor(ms / HOUR_MS));
   return words.minutes(Math.max(0, Math.floor(ms / MINUTE_MS)));

@@ -4,14 +4,14 @@ import { Camera, CircleSlash2, type LucideIcon, UserRoundCheck, UserRoundX, User
 import { useWords } from "@/components/text";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { ReviewRecord } from "@/lib/contract";
-import type { ReviewDictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 
 export type ReviewedFacts = Pick<ReviewRecord, "kind" | "state" | "byName">;
 
 interface Look {
   icon: LucideIcon;
   tone: Tone;
-  word: keyof Omit<ReviewDictionary["badge"], "help">;
+  word: keyof Omit<Words["reviews"]["badge"], "help">;
 }
 
 function lookOf({ kind, state }: ReviewedFacts): Look | null {

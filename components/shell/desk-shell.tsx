@@ -3,7 +3,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { type Language, textFor } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import { AccountMenu } from "./account-menu";
 import { Announcer } from "./announcer";
 import { CommandPalette } from "./command-palette";
@@ -11,7 +11,7 @@ import { Logo } from "./logo";
 import { NavLinks } from "./nav-links";
 
 interface DeskShellProps {
-  language: Language;
+  text: Words["desk"];
   account: { email: string; role: string; pages: ReadonlyArray<{ href: Route; label: string }> };
   /** Whether this role may run checks: decides only if the button is shown, never access. */
   mayRunChecks: boolean;
@@ -21,8 +21,7 @@ interface DeskShellProps {
 }
 
 /** The frame of the signed-in pages: one bar on top, so that the review page keeps the full width of a laptop. */
-export function DeskShell({ language, account, mayRunChecks, signOut, signOutEverywhere, children }: DeskShellProps) {
-  const text = textFor(language);
+export function DeskShell({ text, account, mayRunChecks, signOut, signOutEverywhere, children }: DeskShellProps) {
   const check: { href: Route; label: string } = { href: "/verifications/new", label: text.shell.newCheck };
   const goals: ReadonlyArray<{ href: Route; label: string }> = [
     { href: "/verifications?tab=review", label: text.list.tabs.review },

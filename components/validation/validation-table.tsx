@@ -9,7 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import { StatusBadge } from "@/components/verification/status-badge";
-import type { Dictionary, SessionDictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import type { ValidationRow } from "./rows";
 
 interface ValidationTableProps {
@@ -36,7 +36,7 @@ export function ValidationTable({ rows, loadingRows = 0, stale = false, isFresh 
   );
 }
 
-const columnsOf = (text: Dictionary, words: SessionDictionary): Column<ValidationRow>[] => [
+const columnsOf = (text: Words["desk"], words: Words["sessions"]): Column<ValidationRow>[] => [
   {
     key: "time",
     header: words.list.columns.time,
@@ -113,7 +113,7 @@ const columnsOf = (text: Dictionary, words: SessionDictionary): Column<Validatio
 ];
 
 /** A session that is on its way, or never got to its end, found nothing yet: not the same as "nothing found". */
-function Reason({ row, text }: { row: ValidationRow; text: Dictionary }) {
+function Reason({ row, text }: { row: ValidationRow; text: Words["desk"] }) {
   if (!row.finished && row.headline === null) return <span className="text-muted-foreground">{text.common.none}</span>;
   return <ReasonCell record={row} />;
 }

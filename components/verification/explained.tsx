@@ -1,6 +1,6 @@
 "use client";
 
-import { useText, useWords } from "@/components/text";
+import { useWords } from "@/components/text";
 import type { EvidencePlace, ExplainedWarning, Side } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { Crop } from "./crop";
@@ -16,7 +16,7 @@ interface ExplainedProps {
 
 /** Under a finding: who set the threshold and the effect, and the pixels that it rests on. */
 export function Explained({ warning, images }: ExplainedProps) {
-  const text = useText();
+  const text = useWords("desk");
   const words = useWords("explain");
   const { threshold, action, askedBy } = warning;
   const rows = [
@@ -42,7 +42,7 @@ export function Explained({ warning, images }: ExplainedProps) {
 }
 
 function Evidence({ places, images }: { places: readonly EvidencePlace[]; images: ExplainedProps["images"] }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = useWords("explain");
   const seen = places.filter(({ kind }) => kind === "read");
   const searched = places.filter(({ kind }) => kind === "searched");
@@ -70,7 +70,7 @@ function Evidence({ places, images }: { places: readonly EvidencePlace[]; images
 
 /** One crop with where it stands; without a place on the picture, the words alone. */
 function Seen({ place, image }: { place: EvidencePlace; image: HTMLImageElement | undefined }) {
-  const text = useText();
+  const text = useWords("desk");
   const words = useWords("explain");
   const side = text.sides[place.side];
   const source = place.source === null ? null : (text.sources[place.source] ?? place.source);

@@ -1,8 +1,12 @@
 import type { EffectiveOptions, OptionName } from "@/lib/contract";
-import type { Dictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 
 /** An option's value as a person reads it. */
-export function optionValueText(name: OptionName, value: boolean | number | string | null, text: Dictionary): string {
+export function optionValueText(
+  name: OptionName,
+  value: boolean | number | string | null,
+  text: Words["desk"],
+): string {
   if (name === "minimumAge") return typeof value === "number" ? text.options.years(value) : text.options.noMinimum;
   if (typeof value === "boolean") return value ? text.options.on : text.options.off;
   return text.options.actions[String(value)] ?? String(value);

@@ -9,7 +9,7 @@ import { WhoHasIt } from "@/components/review/who-has-it";
 import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
-import { countryName, type Dictionary, type ReviewDictionary } from "@/lib/i18n";
+import { countryName, type Words } from "@/lib/i18n";
 import { ReasonCell } from "./reason-cell";
 import type { VerificationRow } from "./record-view";
 import { StatusBadge } from "./status-badge";
@@ -48,8 +48,8 @@ export function VerificationTable(props: VerificationTableProps) {
 }
 
 interface Columns {
-  text: Dictionary;
-  review: ReviewDictionary;
+  text: Words["desk"];
+  review: Words["reviews"];
   listQuery: string;
   queueColumn: "shown" | "hidden";
 }
@@ -133,11 +133,11 @@ function columnsOf({ text, review, listQuery, queueColumn }: Columns): Column<Ve
   ];
 }
 
-const None = ({ text }: { text: Dictionary }) => <span className="text-muted-foreground">{text.common.none}</span>;
+const None = ({ text }: { text: Words["desk"] }) => <span className="text-muted-foreground">{text.common.none}</span>;
 
 interface CellProps {
   record: VerificationRow;
-  text: Dictionary;
+  text: Words["desk"];
 }
 
 /** Holds the row's one link, which stretches over the whole row; on a phone it also carries what the hidden columns say. */

@@ -1,5 +1,5 @@
 import type { OptionName } from "@/lib/contract";
-import type { Language } from "./text-for";
+import type { Language } from "./language";
 
 const en: Record<OptionName, string> = {
   performDocumentLiveness:

@@ -1,7 +1,7 @@
-import type { Dictionary } from "./en/desk";
+import type { Words } from "./words";
 
 /** Label of a warning code; codes this version does not know become readable words, since a backend may send newer ones. */
-export function warningLabel(code: string, text: Dictionary): string {
+export function warningLabel(code: string, text: Words["desk"]): string {
   const labels: Record<string, string> = text.warnings;
   return (
     labels[code] ??

@@ -8,7 +8,7 @@ import type { reviews } from "./en/reviews";
 import type { sessions } from "./en/sessions";
 import type { settings } from "./en/settings";
 import type { webhooks } from "./en/webhooks";
-import type { Language } from "./text-for";
+import type { Language } from "./language";
 
 /**
  * The desk's words in groups, one file a group and language; English is the shape that the others fill. A browser loads

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { wordsOf } from "@/app/_language/words";
 import { Logo } from "@/components/shell/logo";
 import { currentActor } from "@/lib/auth";
-import { textFor } from "@/lib/i18n";
 import { SignInForm } from "./sign-in-form";
 
-const text = textFor("en");
-export const metadata: Metadata = { title: text.signIn.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("desk")).signIn.title };
+}
 
 interface SignInPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const text = await wordsOf("desk");
   if ((await currentActor()) !== null) redirect("/verifications");
   const { next } = await searchParams;
   return (

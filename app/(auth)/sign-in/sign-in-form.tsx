@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import type { Dictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import { enter, type SignInState } from "./actions";
 
 interface SignInFormProps {
@@ -58,7 +58,7 @@ export function SignInForm({ next }: SignInFormProps) {
   );
 }
 
-function messageOf(state: SignInState, text: Dictionary): string | null {
+function messageOf(state: SignInState, text: Words["desk"]): string | null {
   const words = text.signIn;
   switch (state.state) {
     case "idle":

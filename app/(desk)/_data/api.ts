@@ -9,7 +9,7 @@ import type {
   VerificationList,
   VerificationRecord,
 } from "@/lib/contract";
-import type { Dictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 
 /** An answer of our own API that is not 2xx, or no answer at all (`status` 0). */
 export class ApiError extends Error {
@@ -93,7 +93,7 @@ export async function postRecheck(
 }
 
 /** What a refusal means for a person: the desk's own words for the code, else the server's sentence. */
-export function refusalText(error: unknown, text: Dictionary): string {
+export function refusalText(error: unknown, text: Words["desk"]): string {
   if (!(error instanceof ApiError)) return text.newCheck.offline;
   const { code, message } = error.body;
   if (code === "INVALID_REQUEST" && message) return message;

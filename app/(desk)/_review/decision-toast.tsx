@@ -7,7 +7,7 @@ import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { formatDateTime } from "@/lib/format";
-import type { ReviewDictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import { ApiError, refusalText } from "../_data/api";
 import type { PendingDecision } from "./decision";
 
@@ -103,7 +103,7 @@ function Lost({ item, error, onSend }: { item: PendingDecision; error: unknown; 
 }
 
 /** A kind of review, which a newer server may name otherwise than this page knows. */
-function kindWords(kind: string | undefined, words: ReviewDictionary): string {
+function kindWords(kind: string | undefined, words: Words["reviews"]): string {
   const known: Record<string, string> = words.kinds;
   return kind !== undefined && Object.hasOwn(known, kind) ? (known[kind] ?? kind) : (kind ?? "");
 }

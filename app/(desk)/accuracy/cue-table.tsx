@@ -1,14 +1,14 @@
+import { wordsOf } from "@/app/_language/words";
 import { Wide } from "@/components/ui/wide";
 import type { CueAccuracy } from "@/lib/contract";
 import { humanise } from "@/lib/format";
-import { oversightTextFor } from "@/lib/i18n";
 import { Interval } from "./interval";
 
-const words = oversightTextFor("en").accuracy.liveness;
 const cell = "px-2 py-1 align-top first:pl-0";
 
 /** ISO/IEC 30107-3's two shares by cue: attacks that passed, and genuine documents that were accused. */
-export function CueTable({ cues }: { cues: CueAccuracy[] }) {
+export async function CueTable({ cues }: { cues: CueAccuracy[] }) {
+  const words = (await wordsOf("oversight")).accuracy.liveness;
   return (
     <Wide label={words.figures}>
       <table className="tnum w-full min-w-2xl text-sm">
@@ -39,7 +39,8 @@ export function CueTable({ cues }: { cues: CueAccuracy[] }) {
   );
 }
 
-function Share({ hits, all }: { hits: number; all: number }) {
+async function Share({ hits, all }: { hits: number; all: number }) {
+  const words = (await wordsOf("oversight")).accuracy.liveness;
   if (all <= 0) return <td className={`${cell} text-muted-foreground`}>{words.none}</td>;
   return (
     <td className={cell}>

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_language/words";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth";
-import { oversightTextFor } from "@/lib/i18n";
 import { readAccuracy } from "@/lib/kyc";
 import { CueTable } from "./cue-table";
 import { SetReport } from "./set-report";
 
-const words = oversightTextFor("en").accuracy;
-export const metadata: Metadata = { title: words.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("oversight")).accuracy.title };
+}
 
 export default async function AccuracyPage() {
+  const words = (await wordsOf("oversight")).accuracy;
   const actor = await requireActor("verification:read");
   const { reading, documentLiveness } = await readAccuracy(actor);
   return (
@@ -29,8 +31,8 @@ export default async function AccuracyPage() {
   );
 }
 
-const Command = ({ name }: { name: string }) => (
+const Command = async ({ name }: { name: string }) => (
   <span className="text-muted-foreground text-xs">
-    {words.commands} <code>{name}</code>
+    {(await wordsOf("oversight")).accuracy.commands} <code>{name}</code>
   </span>
 );

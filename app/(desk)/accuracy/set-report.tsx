@@ -1,18 +1,18 @@
+import { wordsOf } from "@/app/_language/words";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { Wide } from "@/components/ui/wide";
 import type { AccuracyRow, ReadingAccuracy } from "@/lib/contract";
 import { humanise } from "@/lib/format";
-import { oversightTextFor } from "@/lib/i18n";
 import { Interval } from "./interval";
 
-const words = oversightTextFor("en").accuracy;
 const GROUPS = ["zone", "barcode", "fields with zone", "fields without zone"] as const;
 const cell = "px-2 py-1 first:pl-0";
 const head = `${cell} text-left font-medium text-muted-foreground text-xs`;
 
 /** One labelled set: what was right, wrong and missed, what must be nothing, and what it cost. */
-export function SetReport({ report }: { report: ReadingAccuracy }) {
+export async function SetReport({ report }: { report: ReadingAccuracy }) {
+  const words = (await wordsOf("oversight")).accuracy;
   return (
     <Panel
       title={words.sets[report.set] ?? humanise(report.set)}
@@ -59,7 +59,8 @@ export function SetReport({ report }: { report: ReadingAccuracy }) {
   );
 }
 
-function Promises({ report }: { report: ReadingAccuracy }) {
+async function Promises({ report }: { report: ReadingAccuracy }) {
+  const words = (await wordsOf("oversight")).accuracy;
   const counts = [
     [report.provenButWrong, words.provenButWrong],
     [report.invented, words.invented],
@@ -77,7 +78,8 @@ function Promises({ report }: { report: ReadingAccuracy }) {
   );
 }
 
-function Group({ group, rows }: { group: AccuracyRow["group"]; rows: AccuracyRow[] }) {
+async function Group({ group, rows }: { group: AccuracyRow["group"]; rows: AccuracyRow[] }) {
+  const words = (await wordsOf("oversight")).accuracy;
   const measured = rows.filter(({ right, wrong, missed }) => right + wrong + missed > 0);
   if (measured.length === 0) return null;
   // The sum first: it is what the others are parts of.
@@ -110,7 +112,8 @@ function Group({ group, rows }: { group: AccuracyRow["group"]; rows: AccuracyRow
 }
 
 /** Right, wrong and missed as parts of one line; the numbers stand beside it, so colour carries nothing alone. */
-function Bar({ row: { right, wrong, missed } }: { row: AccuracyRow }) {
+async function Bar({ row: { right, wrong, missed } }: { row: AccuracyRow }) {
+  const words = (await wordsOf("oversight")).accuracy;
   const all = right + wrong + missed;
   const parts = [
     ["bg-good", right],
@@ -126,7 +129,8 @@ function Bar({ row: { right, wrong, missed } }: { row: AccuracyRow }) {
   );
 }
 
-function Cost({ report }: { report: ReadingAccuracy }) {
+async function Cost({ report }: { report: ReadingAccuracy }) {
+  const words = (await wordsOf("oversight")).accuracy;
   const rows = [
     [words.costs.seconds, report.seconds],
     [words.costs.cpuSeconds, report.cpuSeconds],
@@ -164,7 +168,8 @@ function Cost({ report }: { report: ReadingAccuracy }) {
   );
 }
 
-function Misses({ report: { set, misses } }: { report: ReadingAccuracy }) {
+async function Misses({ report: { set, misses } }: { report: ReadingAccuracy }) {
+  const words = (await wordsOf("oversight")).accuracy;
   if (misses.length === 0) return null;
   return (
     <details>

@@ -1,16 +1,16 @@
 import Link from "next/link";
+import { wordsOf } from "@/app/_language/words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { oversightTextFor } from "@/lib/i18n";
 import type { AuditState } from "./search-params";
 
-const words = oversightTextFor("en").audit.filters;
-const outcomes = Object.entries(oversightTextFor("en").audit.outcomes);
+const outcomes = Object.entries((await wordsOf("oversight")).audit.outcomes);
 
 /** A plain form: it fills the address, with or without scripts. */
-export function AuditFilters({ state }: { state: AuditState }) {
+export async function AuditFilters({ state }: { state: AuditState }) {
+  const words = (await wordsOf("oversight")).audit.filters;
   const { before: _before, ...filters } = state;
   return (
     <form action="/audit" aria-label={words.label} className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap">

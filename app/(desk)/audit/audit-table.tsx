@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { DataTable } from "@/components/data-table/data-table";
+import { wordsOf } from "@/app/_language/words";
+import { type Column, DataTable } from "@/components/data-table/data-table";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import type { AuditRecord } from "@/lib/contract";
 import { humanise, shortId } from "@/lib/format";
-import { oversightTextFor } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 
-const words = oversightTextFor("en").audit;
 const TONES: Record<AuditRecord["outcome"], Tone> = { success: "good", refused: "care", failed: "bad" };
 /** Where an object has a page of its own. */
 const PAGES: Record<string, string> = {
@@ -21,11 +21,12 @@ const PAGES: Record<string, string> = {
 const own = (table: Record<string, string>, key: string): string | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
-export function AuditTable({ entries }: { entries: AuditRecord[] }) {
+export async function AuditTable({ entries }: { entries: AuditRecord[] }) {
+  const words = (await wordsOf("oversight")).audit;
   return (
     <DataTable
       caption={words.caption}
-      columns={COLUMNS}
+      columns={columnsOf(words)}
       rows={entries}
       keyOf={(entry) => String(entry.seq)}
       className="sm:min-w-3xl"
@@ -33,7 +34,7 @@ export function AuditTable({ entries }: { entries: AuditRecord[] }) {
   );
 }
 
-const COLUMNS = [
+const columnsOf = (words: Words["oversight"]["audit"]): Column<AuditRecord>[] => [
   {
     key: "seq",
     header: words.columns.seq,
@@ -89,7 +90,8 @@ const COLUMNS = [
   },
 ];
 
-function Actor({ actor: { kind, id, name } }: Pick<AuditRecord, "actor">) {
+async function Actor({ actor: { kind, id, name } }: Pick<AuditRecord, "actor">) {
+  const words = (await wordsOf("oversight")).audit;
   return (
     <span className="block max-w-52 truncate" title={id ?? undefined}>
       {name ?? (id === null ? own(words.actorKinds, kind) : shortId(id))}
@@ -98,7 +100,8 @@ function Actor({ actor: { kind, id, name } }: Pick<AuditRecord, "actor">) {
   );
 }
 
-function ObjectOf({ entry: { object } }: { entry: AuditRecord }) {
+async function ObjectOf({ entry: { object } }: { entry: AuditRecord }) {
+  const words = (await wordsOf("oversight")).audit;
   if (object === null) return words.none;
   const kind = own(words.objectKinds, object.kind) ?? humanise(object.kind);
   const page = own(PAGES, object.kind);
@@ -117,7 +120,8 @@ function ObjectOf({ entry: { object } }: { entry: AuditRecord }) {
 }
 
 /** Codes and ids as the entry holds them; long ones are cut and shown whole on hover. */
-function Details({ details }: { details: Record<string, unknown> }) {
+async function Details({ details }: { details: Record<string, unknown> }) {
+  const words = (await wordsOf("oversight")).audit;
   const parts = Object.entries(details).map(
     ([key, value]) => `${humanise(key)}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
   );

@@ -2,16 +2,15 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Download, ShieldCheck } from "lucide-react";
+import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { AuditCheckpoint, AuditVerification } from "@/lib/contract";
-import { oversightTextFor } from "@/lib/i18n";
 import { getJson, sendJson } from "../_data/api";
-
-const words = oversightTextFor("en").audit.chain;
 
 /** Walk the chain now, and take its signed head away. */
 export function ChainPanel() {
+  const words = useWords("oversight").audit.chain;
   const check = useMutation({ mutationFn: () => getJson<AuditVerification>("/api/audit/verification") });
   const take = useMutation({ mutationFn: takeCheckpoint });
   return (
@@ -45,6 +44,7 @@ export function ChainPanel() {
 }
 
 function Result({ state }: { state: AuditVerification }) {
+  const words = useWords("oversight").audit.chain;
   if (state.broken !== null) {
     return (
       <Notice tone="bad" role="alert" title={words.broken(state.broken.seq, state.broken.reason)}>

@@ -1,24 +1,26 @@
 import { ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { wordsOf } from "@/app/_language/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Wide } from "@/components/ui/wide";
 import { requireActor } from "@/lib/auth";
-import { oversightTextFor } from "@/lib/i18n";
 import { listAudit } from "@/lib/kyc";
 import { AuditFilters } from "./audit-filters";
 import { AuditTable } from "./audit-table";
 import { ChainPanel } from "./chain-panel";
 import { auditState, toAuditQuery } from "./search-params";
 
-const words = oversightTextFor("en").audit;
-export const metadata: Metadata = { title: words.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("oversight")).audit.title };
+}
 
 interface AuditPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function AuditPage({ searchParams }: AuditPageProps) {
+  const words = (await wordsOf("oversight")).audit;
   const actor = await requireActor("audit:read");
   const state = auditState(await searchParams);
   const { entries, nextBefore } = await listAudit(actor, toAuditQuery(state));

@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import type { Permission } from "@/lib/auth";
-import type { SettingsDictionary } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 
 export interface SettingsSection {
   href: Route;
-  label: keyof SettingsDictionary["sections"];
+  label: keyof Words["settings"]["sections"];
   /** Decides only whether the section is offered; its pages ask for themselves. */
   needs: Permission;
 }

@@ -87,4 +87,3 @@ export const decisions = {
     ["Ctrl+Z", "undo a decision that has not left yet"],
   ] as ReadonlyArray<readonly [string, string]>,
 };
-export type DecisionDictionary = typeof decisions;

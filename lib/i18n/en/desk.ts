@@ -580,6 +580,3 @@ export const en = {
     requestId: (id: string) => `Request ${id}`,
   },
 };
-
-/** The shape of a language. */
-export type Dictionary = typeof en;

@@ -260,6 +260,3 @@ export const faces = {
     fileName: "camera.jpg",
   },
 };
-
-/** The shape a language fills. */
-export type FaceDictionary = typeof faces;

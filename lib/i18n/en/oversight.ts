@@ -147,4 +147,3 @@ export const oversight = {
     commands: "Written by",
   },
 };
-export type OversightDictionary = typeof oversight;

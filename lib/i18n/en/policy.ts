@@ -58,4 +58,3 @@ export const policy = {
   readOnly: "Only administrators may change this.",
   failed: "It was not saved.",
 };
-export type PolicyDictionary = typeof policy;

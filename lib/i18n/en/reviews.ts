@@ -75,6 +75,3 @@ export const reviews = {
     caption: "Cases that wait for a review, the most pressing first",
   },
 };
-
-/** The shape a language fills. */
-export type ReviewDictionary = typeof reviews;

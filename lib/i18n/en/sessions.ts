@@ -221,6 +221,3 @@ export const sessions = {
     runCheck: "Run a check",
   },
 };
-
-/** The shape a language fills. */
-export type SessionDictionary = typeof sessions;

@@ -4,5 +4,3 @@ export const settings = {
   navigation: "Sections of the settings",
   sections: { policy: "Policy", webhooks: "Webhooks" },
 };
-
-export type SettingsDictionary = typeof settings;

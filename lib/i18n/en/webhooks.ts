@@ -180,5 +180,3 @@ export const webhooks = {
     copyBody: "Copy the body",
   },
 };
-
-export type WebhookDictionary = typeof webhooks;

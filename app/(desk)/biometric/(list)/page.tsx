@@ -1,14 +1,16 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { faceTextFor } from "@/lib/i18n";
 import { listBiometricChecks } from "@/lib/kyc";
 import { biometricPageOf } from "../../_data/faces";
 import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
 import { BiometricList } from "../biometric-list";
 import { BIOMETRIC_CHECKS } from "../list-kind";
 
-export const metadata: Metadata = { title: faceTextFor("en").lists.biometric.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("faces")).lists.biometric.title };
+}
 
 interface BiometricPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
-import { faceTextFor } from "@/lib/i18n";
 import { getBiometricCheck } from "@/lib/kyc";
 import { BiometricScreen } from "./biometric-screen";
 
@@ -12,7 +12,7 @@ interface BiometricCheckPageProps {
 }
 
 export async function generateMetadata({ params }: BiometricCheckPageProps): Promise<Metadata> {
-  return { title: faceTextFor("en").biometric.record(shortId((await params).id)) };
+  return { title: (await wordsOf("faces")).biometric.record(shortId((await params).id)) };
 }
 
 export default async function BiometricCheckPage({ params }: BiometricCheckPageProps) {

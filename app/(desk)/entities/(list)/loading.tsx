@@ -1,11 +1,9 @@
+import { wordsOf } from "@/app/_language/words";
 import { DataTable } from "@/components/data-table/data-table";
 import { Skeleton } from "@/components/ui/skeleton";
-import { textFor } from "@/lib/i18n";
 
-const { columns, caption } = textFor("en").entities;
-const COLUMNS = Object.entries(columns).map(([key, header]) => ({ key, header, cell: () => null }));
-
-export default function Loading() {
+export default async function Loading() {
+  const { columns, caption } = (await wordsOf("desk")).entities;
   return (
     <div data-loading className="flex flex-1 flex-col">
       <div className="flex h-13 items-center gap-3 border-b bg-surface px-4">
@@ -13,7 +11,13 @@ export default function Loading() {
         <Skeleton className="h-8 w-72" />
       </div>
       <div className="flex-1 bg-surface">
-        <DataTable caption={caption} columns={COLUMNS} rows={[]} keyOf={() => ""} loadingRows={12} />
+        <DataTable
+          caption={caption}
+          columns={Object.entries(columns).map(([key, header]) => ({ key, header, cell: () => null }))}
+          rows={[]}
+          keyOf={() => ""}
+          loadingRows={12}
+        />
       </div>
     </div>
   );

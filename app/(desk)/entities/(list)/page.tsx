@@ -1,7 +1,8 @@
 import { Search, SearchX, Users } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { DataTable } from "@/components/data-table/data-table";
+import { wordsOf } from "@/app/_language/words";
+import { type Column, DataTable } from "@/components/data-table/data-table";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
@@ -9,15 +10,15 @@ import { Time } from "@/components/ui/time";
 import { requireActor } from "@/lib/auth";
 import type { EntityRecord } from "@/lib/contract";
 import { formatCount } from "@/lib/format";
-import { textFor } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import { listEntities } from "@/lib/kyc";
 import { NewEntity } from "../new-entity";
 import { RefreshOnEvents } from "../refresh-on-events";
 import { SearchKey } from "../search-key";
 
-const text = textFor("en");
-const words = text.entities;
-export const metadata: Metadata = { title: words.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("desk")).entities.title };
+}
 
 const PAGE_SIZE = 50;
 
@@ -28,6 +29,8 @@ interface EntitiesPageProps {
 const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
 
 export default async function EntitiesPage({ searchParams }: EntitiesPageProps) {
+  const text = await wordsOf("desk");
+  const words = text.entities;
   const actor = await requireActor("entity:read");
   const params = await searchParams;
   const q = one(params.q).slice(0, 120);
@@ -68,7 +71,12 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
       </header>
       <div className="flex-1 bg-surface">
         {list.entities.length > 0 ? (
-          <DataTable caption={words.caption} columns={COLUMNS} rows={list.entities} keyOf={(entity) => entity.id} />
+          <DataTable
+            caption={words.caption}
+            columns={columnsOf(text)}
+            rows={list.entities}
+            keyOf={(entity) => entity.id}
+          />
         ) : (
           <EmptyState
             icon={q ? SearchX : Users}
@@ -93,7 +101,7 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
   );
 }
 
-const COLUMNS = [
+const columnsOf = ({ common, entities: words }: Words["desk"]): Column<EntityRecord>[] => [
   {
     key: "name",
     header: words.columns.name,
@@ -119,13 +127,13 @@ const COLUMNS = [
     key: "taxId",
     header: words.columns.taxId,
     className: "max-sm:hidden",
-    cell: (entity: EntityRecord) => entity.taxId ?? text.common.none,
+    cell: (entity: EntityRecord) => entity.taxId ?? common.none,
   },
   {
     key: "externalId",
     header: words.columns.externalId,
     className: "max-md:hidden",
-    cell: (entity: EntityRecord) => entity.externalId ?? text.common.none,
+    cell: (entity: EntityRecord) => entity.externalId ?? common.none,
   },
   {
     key: "added",

@@ -1,17 +1,17 @@
+import { wordsOf } from "@/app/_language/words";
 import { Panel } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import type { EntityRecord } from "@/lib/contract";
 import { humanise } from "@/lib/format";
-import { textFor } from "@/lib/i18n";
-
-const words = textFor("en").entities;
+import type { Words } from "@/lib/i18n";
 
 /** What the organisation says of a person; documents are held against it. */
-export function DeclaredFacts({ entity }: { entity: EntityRecord }) {
+export async function DeclaredFacts({ entity }: { entity: EntityRecord }) {
+  const words = (await wordsOf("desk")).entities;
   return (
     <Panel title={words.declared}>
       <dl className="tnum flex flex-col gap-2 text-sm">
-        {factsOf(entity).map(([label, value]) => (
+        {factsOf(entity, words).map(([label, value]) => (
           <div key={label}>
             <dt className="text-muted-foreground text-xs">{label}</dt>
             <dd className="min-w-0 break-words">{value}</dd>
@@ -29,7 +29,7 @@ export function DeclaredFacts({ entity }: { entity: EntityRecord }) {
 }
 
 /** What is known of a person, label by label; keys of the open parts get a readable label. */
-function factsOf(entity: EntityRecord): Array<readonly [string, string]> {
+function factsOf(entity: EntityRecord, words: Words["desk"]["entities"]): Array<readonly [string, string]> {
   const { person, ...otherData } = entity.entityData;
   const known = typeof person === "object" && person !== null ? person : {};
   const open = [...Object.entries(known), ...Object.entries(otherData), ...Object.entries(entity.attributes)]

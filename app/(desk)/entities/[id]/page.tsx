@@ -2,6 +2,7 @@ import { FileSearch, Fingerprint, IdCard, ScanFace } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/app/_language/words";
 import { KycCard } from "@/components/entity/kyc-card";
 import { timelineOf } from "@/components/entity/timeline";
 import { TimelineTable } from "@/components/entity/timeline-table";
@@ -10,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
-import { countryName, faceTextFor, sessionTextFor, textFor } from "@/lib/i18n";
+import { countryName } from "@/lib/i18n";
 import { getEntity } from "@/lib/kyc";
 import { validationImageUrl } from "../../_data/faces";
 import { StartSession } from "../../validations/start-session";
@@ -18,20 +19,19 @@ import { RefreshOnEvents } from "../refresh-on-events";
 import { DeclaredFacts } from "./declared-facts";
 import { everythingOf } from "./everything-of";
 
-const text = textFor("en");
-const words = sessionTextFor("en").timeline;
-const checks = faceTextFor("en").forms.kinds;
-
 interface EntityPageProps {
   params: Promise<{ id: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   // Titles end up in browser histories: no name.
-  return { title: text.entities.title };
+  return { title: (await wordsOf("desk")).entities.title };
 }
 
 export default async function EntityPage({ params }: EntityPageProps) {
+  const text = await wordsOf("desk");
+  const words = (await wordsOf("sessions")).timeline;
+  const checks = (await wordsOf("faces")).forms.kinds;
   const actor = await requireActor("entity:read");
   const { id } = await params;
   const entity = await getEntity(actor, id).catch((error: unknown) => {

@@ -1,14 +1,16 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { faceTextFor } from "@/lib/i18n";
 import { listFaceMatches } from "@/lib/kyc";
 import { faceMatchPageOf } from "../../_data/faces";
 import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
 import { FaceMatchList } from "../face-match-list";
 import { FACE_MATCHES } from "../list-kind";
 
-export const metadata: Metadata = { title: faceTextFor("en").lists.match.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("faces")).lists.match.title };
+}
 
 interface FaceMatchesPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

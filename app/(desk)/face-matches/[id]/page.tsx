@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
-import { faceTextFor } from "@/lib/i18n";
 import { getFaceMatch } from "@/lib/kyc";
 import { FaceMatchScreen } from "./face-match-screen";
 
@@ -12,7 +12,7 @@ interface FaceMatchPageProps {
 }
 
 export async function generateMetadata({ params }: FaceMatchPageProps): Promise<Metadata> {
-  return { title: faceTextFor("en").match.record(shortId((await params).id)) };
+  return { title: (await wordsOf("faces")).match.record(shortId((await params).id)) };
 }
 
 export default async function FaceMatchPage({ params }: FaceMatchPageProps) {

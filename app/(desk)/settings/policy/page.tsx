@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { policyTextFor } from "@/lib/i18n";
 import { readSettings } from "@/lib/kyc";
 import { PolicyForm } from "./policy-form";
 
-const words = policyTextFor("en");
-export const metadata: Metadata = { title: words.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("policy")).title };
+}
 
 export default async function PolicyPage() {
+  const words = await wordsOf("policy");
   const actor = await requireActor("settings:read");
   return (
     <div className="flex w-full max-w-4xl flex-1 flex-col gap-4 px-4 py-4">

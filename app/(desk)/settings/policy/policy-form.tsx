@@ -12,12 +12,9 @@ import { Panel } from "@/components/ui/panel";
 import { Switch } from "@/components/ui/switch";
 import { OptionsForm } from "@/components/verification/options-form";
 import { INTEGRATIONS, type OrganisationSettings, type SettingsPatch } from "@/lib/contract";
-import { policyTextFor } from "@/lib/i18n";
 import { refusalText, sendJson } from "../../_data/api";
 import { optionsIn, patchIn, shown } from "./policy-values";
 import { ReplayPanel } from "./replay-panel";
-
-const words = policyTextFor("en");
 
 interface PolicyFormProps {
   settings: OrganisationSettings;
@@ -26,6 +23,7 @@ interface PolicyFormProps {
 
 /** Everything an organisation sets for its checks, saved in one go, and tried on past checks before. */
 export function PolicyForm({ settings, mayChange }: PolicyFormProps) {
+  const words = useWords("policy");
   const text = useWords("desk");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -73,6 +71,7 @@ export function PolicyForm({ settings, mayChange }: PolicyFormProps) {
 }
 
 function Faces({ settings }: { settings: OrganisationSettings }) {
+  const words = useWords("policy");
   const fields = [
     ["faceMatchThreshold", words.faces.threshold, words.faces.thresholdHint],
     ["faceMatchReviewThreshold", words.faces.review, words.faces.reviewHint],
@@ -99,6 +98,7 @@ function Faces({ settings }: { settings: OrganisationSettings }) {
 }
 
 function Review({ settings: { review, sandbox } }: { settings: OrganisationSettings }) {
+  const words = useWords("policy");
   return (
     <Panel title={words.review.title} id="policy-review" bodyClassName="flex flex-col gap-3">
       <Toggle name="fourEyes" label={words.review.fourEyes} hint={words.review.fourEyesHint} on={review.fourEyes} />
@@ -120,6 +120,7 @@ function Review({ settings: { review, sandbox } }: { settings: OrganisationSetti
 }
 
 function Capabilities({ settings: { integrations } }: { settings: OrganisationSettings }) {
+  const words = useWords("policy");
   return (
     <Panel title={words.capabilities.title} id="policy-capabilities" bodyClassName="flex flex-col gap-3">
       <p className="text-muted-foreground text-sm">{words.capabilities.text}</p>

@@ -10,14 +10,14 @@ import { Time } from "@/components/ui/time";
 import { Wide } from "@/components/ui/wide";
 import type { PartialOptions, ReplayAnswer, ReplayFlip } from "@/lib/contract";
 import { shortId } from "@/lib/format";
-import { policyTextFor, warningLabel } from "@/lib/i18n";
+import { warningLabel } from "@/lib/i18n";
 import { refusalText, sendJson } from "../../_data/api";
 
-const words = policyTextFor("en").replay;
 const cell = "px-2 py-1 text-left first:pl-0";
 
 /** Decides past checks again under the options that stand in the form now. */
 export function ReplayPanel({ asked }: { asked: () => PartialOptions }) {
+  const words = useWords("policy").replay;
   const text = useWords("desk");
   const run = useMutation({
     mutationFn: () => sendJson<ReplayAnswer>("POST", "/api/kyc/settings/replay", { options: asked() }),
@@ -41,6 +41,7 @@ export function ReplayPanel({ asked }: { asked: () => PartialOptions }) {
 }
 
 function Result({ answer: { replayed, skipped, flips } }: { answer: ReplayAnswer }) {
+  const words = useWords("policy").replay;
   return (
     <div role="status" className="flex flex-col gap-2 text-sm">
       <p className="font-medium">{flips.length === 0 ? words.none(replayed) : words.some(flips.length, replayed)}</p>
@@ -51,6 +52,7 @@ function Result({ answer: { replayed, skipped, flips } }: { answer: ReplayAnswer
 }
 
 function Flips({ flips }: { flips: ReplayFlip[] }) {
+  const words = useWords("policy").replay;
   const text = useWords("desk");
   return (
     <Wide label={words.caption} className="max-h-80">

@@ -1,17 +1,16 @@
 import { Send } from "lucide-react";
 import Link from "next/link";
-import { DataTable } from "@/components/data-table/data-table";
+import { wordsOf } from "@/app/_language/words";
+import { type Column, DataTable } from "@/components/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
 import { Wide } from "@/components/ui/wide";
 import { type WebhookDeliveryList, type WebhookDeliveryRecord, webhookDeliveryStatus } from "@/lib/contract";
 import { formatDuration } from "@/lib/format";
-import { webhookTextFor } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 import { LOG_PAGE, type LogState, logQuery } from "./log-state";
 import { DeliveryStatus } from "./webhook-state";
-
-const words = webhookTextFor("en");
 
 interface DeliveryLogProps {
   list: WebhookDeliveryList;
@@ -21,9 +20,11 @@ interface DeliveryLogProps {
   webhookColumn: "shown" | "hidden";
 }
 
-export function DeliveryLog({ list, state, pathname, webhookColumn }: DeliveryLogProps) {
+export async function DeliveryLog({ list, state, pathname, webhookColumn }: DeliveryLogProps) {
+  const words = await wordsOf("webhooks");
   const pages = Math.max(1, Math.ceil(list.pagination.total / LOG_PAGE));
-  const columns = webhookColumn === "shown" ? COLUMNS : COLUMNS.filter(({ key }) => key !== "webhook");
+  const all = columnsOf(words);
+  const columns = webhookColumn === "shown" ? all : all.filter(({ key }) => key !== "webhook");
   return (
     <section aria-labelledby="deliveries" className="flex min-w-0 flex-col border-t bg-surface">
       <header className="flex flex-wrap items-end gap-x-4 px-4 pt-3">
@@ -75,7 +76,7 @@ export function DeliveryLog({ list, state, pathname, webhookColumn }: DeliveryLo
   );
 }
 
-const COLUMNS = [
+const columnsOf = (words: Words["webhooks"]): Column<WebhookDeliveryRecord>[] => [
   {
     key: "event",
     header: words.log.columns.event,

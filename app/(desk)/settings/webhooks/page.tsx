@@ -1,24 +1,26 @@
 import { Plus, Webhook } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { wordsOf } from "@/app/_language/words";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Wide } from "@/components/ui/wide";
 import { requireActor } from "@/lib/auth";
-import { webhookTextFor } from "@/lib/i18n";
 import { listWebhookDeliveries, listWebhooks } from "@/lib/kyc";
 import { DeliveryLog } from "./delivery-log";
 import { LOG_PAGE, logState } from "./log-state";
 import { WebhookTable } from "./webhook-table";
 
-const words = webhookTextFor("en");
-export const metadata: Metadata = { title: words.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("webhooks")).title };
+}
 
 interface WebhooksPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function WebhooksPage({ searchParams }: WebhooksPageProps) {
+  const words = await wordsOf("webhooks");
   const actor = await requireActor("webhook:manage");
   const state = logState(await searchParams);
   const webhooks = await listWebhooks(actor);

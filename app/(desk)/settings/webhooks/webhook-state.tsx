@@ -1,11 +1,10 @@
+import { wordsOf } from "@/app/_language/words";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { WebhookDeliveryStatus, WebhookRecord } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
-
-const words = webhookTextFor("en");
 
 /** On, off, or gone; why it is off stands on hover. */
-export function WebhookState({ webhook }: { webhook: Pick<WebhookRecord, "enabled" | "disabledReason"> }) {
+export async function WebhookState({ webhook }: { webhook: Pick<WebhookRecord, "enabled" | "disabledReason"> }) {
+  const words = await wordsOf("webhooks");
   if (webhook.enabled || webhook.disabledReason === null) return <Badge tone="good">{words.on}</Badge>;
   const gone = webhook.disabledReason === "gone";
   return (
@@ -17,6 +16,7 @@ export function WebhookState({ webhook }: { webhook: Pick<WebhookRecord, "enable
 
 const TONES: Record<WebhookDeliveryStatus, Tone> = { pending: "care", delivered: "good", failed: "bad" };
 
-export function DeliveryStatus({ status }: { status: WebhookDeliveryStatus }) {
+export async function DeliveryStatus({ status }: { status: WebhookDeliveryStatus }) {
+  const words = await wordsOf("webhooks");
   return <Badge tone={TONES[status]}>{words.log.statuses[status]}</Badge>;
 }

@@ -1,21 +1,23 @@
 import Link from "next/link";
-import { DataTable } from "@/components/data-table/data-table";
+import { wordsOf } from "@/app/_language/words";
+import { type Column, DataTable } from "@/components/data-table/data-table";
 import { Time } from "@/components/ui/time";
 import type { WebhookRecord } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 import { DeliveryStatus, WebhookState } from "./webhook-state";
 
-const words = webhookTextFor("en");
-
-export function WebhookTable({ webhooks }: { webhooks: WebhookRecord[] }) {
-  return <DataTable caption={words.caption} columns={COLUMNS} rows={webhooks} keyOf={(webhook) => webhook.id} />;
+export async function WebhookTable({ webhooks }: { webhooks: WebhookRecord[] }) {
+  const words = await wordsOf("webhooks");
+  return (
+    <DataTable caption={words.caption} columns={columnsOf(words)} rows={webhooks} keyOf={(webhook) => webhook.id} />
+  );
 }
 
 /** The host is what tells receivers apart; the rest of the address may hold a password of theirs. */
-const hostOf = (url: string | null): string =>
+const hostOf = (url: string | null, words: Words["webhooks"]): string =>
   url !== null && URL.canParse(url) ? new URL(url).host : words.byRequest;
 
-const COLUMNS = [
+const columnsOf = (words: Words["webhooks"]): Column<WebhookRecord>[] => [
   {
     key: "name",
     header: words.columns.name,
@@ -31,7 +33,7 @@ const COLUMNS = [
           {webhook.name}
         </Link>
         {/* On a phone the column beside this one folds into it. */}
-        <span className="block truncate text-muted-foreground text-xs sm:hidden">{hostOf(webhook.url)}</span>
+        <span className="block truncate text-muted-foreground text-xs sm:hidden">{hostOf(webhook.url, words)}</span>
       </>
     ),
   },
@@ -40,7 +42,7 @@ const COLUMNS = [
     header: words.columns.url,
     className: "max-w-64 max-sm:hidden",
     cell: (webhook: WebhookRecord) => (
-      <span className="block truncate text-muted-foreground">{hostOf(webhook.url)}</span>
+      <span className="block truncate text-muted-foreground">{hostOf(webhook.url, words)}</span>
     ),
   },
   {

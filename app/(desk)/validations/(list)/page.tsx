@@ -1,14 +1,16 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { sessionTextFor } from "@/lib/i18n";
 import { listValidations } from "@/lib/kyc";
 import { validationPageOf } from "../../_data/faces";
 import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
 import { VALIDATIONS } from "../list-kind";
 import { ValidationList } from "../validation-list";
 
-export const metadata: Metadata = { title: sessionTextFor("en").list.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("sessions")).list.title };
+}
 
 interface ValidationsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

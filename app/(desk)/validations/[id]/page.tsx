@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
-import { sessionTextFor } from "@/lib/i18n";
 import { getValidation } from "@/lib/kyc";
 import { ValidationScreen } from "./validation-screen";
 
@@ -12,7 +12,7 @@ interface ValidationPageProps {
 }
 
 export async function generateMetadata({ params }: ValidationPageProps): Promise<Metadata> {
-  return { title: sessionTextFor("en").detail.record(shortId((await params).id)) };
+  return { title: (await wordsOf("sessions")).detail.record(shortId((await params).id)) };
 }
 
 export default async function ValidationPage({ params }: ValidationPageProps) {

@@ -1,11 +1,11 @@
+import { wordsOf } from "@/app/_language/words";
 import { DataTable } from "@/components/data-table/data-table";
 import { Skeleton } from "@/components/ui/skeleton";
-import { textFor } from "@/lib/i18n";
+import type { Words } from "@/lib/i18n";
 
-const { columns, caption } = textFor("en").list;
 const cell = () => null;
 /** Drawn on the server: the table's own component would come to the browser a second time for its skeleton alone. */
-const COLUMNS = [
+const columnsOf = (columns: Words["desk"]["list"]["columns"]) => [
   { key: "time", header: columns.time, className: "w-36 max-sm:hidden", skeleton: "w-28", cell },
   { key: "person", header: columns.person, className: "min-w-40 max-sm:pl-4", skeleton: "w-40", cell },
   { key: "document", header: columns.document, className: "max-sm:hidden", cell },
@@ -16,7 +16,8 @@ const COLUMNS = [
 ];
 
 /** The size of the list: heading, tabs, filters, table. */
-export default function Loading() {
+export default async function Loading() {
+  const { columns, caption } = (await wordsOf("desk")).list;
   return (
     <div data-loading className="flex flex-1 flex-col">
       <div className="flex flex-col gap-3 border-b bg-surface px-4 pt-3 pb-3">
@@ -25,7 +26,7 @@ export default function Loading() {
         <Skeleton className="h-8 w-full" />
       </div>
       <div className="bg-surface">
-        <DataTable caption={caption} columns={COLUMNS} rows={[]} keyOf={() => ""} loadingRows={14} />
+        <DataTable caption={caption} columns={columnsOf(columns)} rows={[]} keyOf={() => ""} loadingRows={14} />
       </div>
     </div>
   );

@@ -1,14 +1,15 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { textFor } from "@/lib/i18n";
 import { listVerifications } from "@/lib/kyc";
 import { listPageOf } from "../list-query";
 import { listKey, loadListState, toApiQuery } from "../search-params";
 import { VerificationList } from "../verification-list";
 
-const text = textFor("en");
-export const metadata: Metadata = { title: text.list.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("desk")).list.title };
+}
 
 interface VerificationsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

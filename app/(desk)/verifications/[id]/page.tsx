@@ -1,20 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
-import { textFor } from "@/lib/i18n";
 import { explainRecord, getEntity, getVerification, listReviews } from "@/lib/kyc";
 import { ReviewScreen } from "./review-screen";
-
-const text = textFor("en");
 
 interface ReviewPageProps {
   params: Promise<{ id: string }>;
 }
 
 export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
-  return { title: text.review.title(shortId((await params).id)) };
+  return { title: (await wordsOf("desk")).review.title(shortId((await params).id)) };
 }
 
 export default async function ReviewPage({ params }: ReviewPageProps) {

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { textFor } from "@/lib/i18n";
 import { getEntity, listEntities } from "@/lib/kyc";
 import { BiometricForm } from "./biometric-form";
 import { isCheckKind } from "./check-kinds";
 import { DocumentForm } from "./document-form";
 import { FaceMatchForm } from "./face-match-form";
 
-const text = textFor("en");
-export const metadata: Metadata = { title: text.newCheck.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("desk")).newCheck.title };
+}
 
 interface NewCheckPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/app/_language/words";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
 import { getWebhook, listWebhookDeliveries } from "@/lib/kyc";
 import { DeliveryLog } from "../delivery-log";
 import { LOG_PAGE, logState } from "../log-state";
@@ -13,8 +13,9 @@ import { SecretPanel } from "./secret-panel";
 import { WebhookActions } from "./webhook-actions";
 import { WebhookSettings } from "./webhook-settings";
 
-const words = webhookTextFor("en");
-export const metadata: Metadata = { title: words.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("webhooks")).title };
+}
 
 interface WebhookPageProps {
   params: Promise<{ id: string }>;
@@ -22,6 +23,7 @@ interface WebhookPageProps {
 }
 
 export default async function WebhookPage({ params, searchParams }: WebhookPageProps) {
+  const words = await wordsOf("webhooks");
   const actor = await requireActor("webhook:manage");
   const webhook = await getWebhook(actor, (await params).id).catch((error: unknown) => {
     if (error instanceof KycError && error.code === "NOT_FOUND") notFound();

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
+import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { webhookTextFor } from "@/lib/i18n";
 import { NewWebhook } from "./new-webhook";
 
-const words = webhookTextFor("en").form;
-export const metadata: Metadata = { title: words.newTitle };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("webhooks")).form.newTitle };
+}
 
 export default async function NewWebhookPage() {
+  const words = (await wordsOf("webhooks")).form;
   await requireActor("webhook:manage");
   return (
     <div className="flex flex-1 flex-col">

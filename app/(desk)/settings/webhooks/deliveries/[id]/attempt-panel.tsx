@@ -1,12 +1,10 @@
+import { wordsOf } from "@/app/_language/words";
 import { Badge } from "@/components/ui/badge";
 import { Fold } from "@/components/ui/fold";
 import { Time } from "@/components/ui/time";
 import type { WebhookAttempt } from "@/lib/contract";
 import { formatDuration } from "@/lib/format";
-import { webhookTextFor } from "@/lib/i18n";
 import { CodeBlock } from "./code-block";
-
-const words = webhookTextFor("en");
 
 const linesOf = (headers: Record<string, string>): string =>
   Object.entries(headers)
@@ -14,7 +12,8 @@ const linesOf = (headers: Record<string, string>): string =>
     .join("\n");
 
 /** One attempt: what was sent with it, and what came back. */
-export function AttemptPanel({ attempt, open }: { attempt: WebhookAttempt; open: boolean }) {
+export async function AttemptPanel({ attempt, open }: { attempt: WebhookAttempt; open: boolean }) {
+  const words = await wordsOf("webhooks");
   const { number, at, url, address, responseStatus, durationMs, error } = attempt;
   const named = (title: string) => `${words.delivery.attempt(number)}: ${title}`;
   return (

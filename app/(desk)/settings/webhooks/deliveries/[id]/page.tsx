@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { wordsOf } from "@/app/_language/words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Fact } from "@/components/ui/fact";
 import { Notice } from "@/components/ui/notice";
@@ -8,7 +9,6 @@ import { Panel } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
 import { requireActor } from "@/lib/auth";
 import { KycError, type WebhookDeliveryDetail } from "@/lib/contract";
-import { webhookTextFor } from "@/lib/i18n";
 import { getWebhookDelivery } from "@/lib/kyc";
 import { DeliveryStatus } from "../../webhook-state";
 import { AttemptPanel } from "./attempt-panel";
@@ -16,15 +16,16 @@ import { AwaitDelivery } from "./await-delivery";
 import { CodeBlock } from "./code-block";
 import { Redeliver } from "./redeliver";
 
-const all = webhookTextFor("en");
-const words = all.delivery;
-export const metadata: Metadata = { title: all.log.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await wordsOf("webhooks")).log.title };
+}
 
 interface DeliveryPageProps {
   params: Promise<{ id: string }>;
 }
 
 export default async function DeliveryPage({ params }: DeliveryPageProps) {
+  const words = (await wordsOf("webhooks")).delivery;
   const actor = await requireActor("webhook:manage");
   const delivery = await getWebhookDelivery(actor, (await params).id).catch((error: unknown) => {
     if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
@@ -64,7 +65,9 @@ export default async function DeliveryPage({ params }: DeliveryPageProps) {
 /** For reading; the button copies the bytes as they were signed. */
 const indented = (body: string): string => JSON.stringify(JSON.parse(body), null, 2);
 
-function Facts({ delivery }: { delivery: WebhookDeliveryDetail }) {
+async function Facts({ delivery }: { delivery: WebhookDeliveryDetail }) {
+  const all = await wordsOf("webhooks");
+  const words = all.delivery;
   return (
     <Panel title={words.facts} id="facts">
       <dl className="tnum flex flex-col gap-1.5 text-sm">
