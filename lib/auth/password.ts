@@ -1,13 +1,12 @@
 import crypto from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
+import { PASSWORD_LENGTH } from "@/lib/contract";
 
 /** Argon2id as the OWASP password sheet's first choice: 19 MiB, two passes, one lane. */
 const ARGON2ID = 2;
 const COST = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Longer input only costs time; shorter is refused when a password is set. */
-export const PASSWORD_LENGTH = { min: 12, max: 256 } as const;
-
+/** Throws RangeError for a length that `PASSWORD_LENGTH` refuses: longer input only costs time. */
 export function hashPassword(password: string): Promise<string> {
   const { min, max } = PASSWORD_LENGTH;
   if (password.length < min || password.length > max) {

@@ -1,7 +1,8 @@
 import { ROLES, type Role, type Scope } from "@/lib/contract";
 
 /**
- * Who may do what: the one table. `from` is the weakest role of a person that may, `scope` what an API key must carry.
+ * Who may do what: the one table. `from` is the weakest role of a person that may, `scope` what an API key must carry (null:
+ * no key may).
  * Anything not named here is refused.
  */
 const table = {
@@ -31,7 +32,9 @@ const table = {
   // Receivers get what people's checks say, and their log shows it.
   "webhook:manage": { from: "administrator", scope: "admin" },
   "event:read": { from: "viewer", scope: "read" },
-} as const satisfies Record<string, { from: Role; scope: Scope }>;
+  // Who may come in, and as what. Never a program: a stolen key must not make itself another way in.
+  "user:manage": { from: "administrator", scope: null },
+} as const satisfies Record<string, { from: Role; scope: Scope | null }>;
 
 export type Permission = keyof typeof table;
 export const PERMISSIONS = Object.keys(table).filter((name): name is Permission => Object.hasOwn(table, name));
@@ -42,5 +45,10 @@ export function permissionsOfRole(role: Role): ReadonlySet<Permission> {
 
 /** Scopes do not imply one another: a key that writes and reads carries both. */
 export function permissionsOfScopes(scopes: readonly Scope[]): ReadonlySet<Permission> {
-  return new Set(PERMISSIONS.filter((name) => scopes.includes(table[name].scope)));
+  return new Set(
+    PERMISSIONS.filter((name) => {
+      const { scope } = table[name];
+      return scope !== null && scopes.includes(scope);
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { hashOfSecret, keyTextIn } from "./api-key-text";
 import { limitRequests } from "./limit-requests";
 import { actorOfSession } from "./live-session";
 import type { Permission } from "./permissions";
+import { permit } from "./permit";
 import { isSameOrigin } from "./same-origin";
 import { sessionTokenIn } from "./session-cookie";
 
@@ -13,7 +14,7 @@ const TOUCH_EVERY_MS = 60_000;
 /** Who calls a route, allowed to do `permission`, for the organisation they name. UNAUTHORIZED or FORBIDDEN otherwise. */
 export async function requireApiActor(request: Request, permission: Permission): Promise<Actor> {
   const actor = await identifyCaller(request);
-  if (!actor.permissions.has(permission)) throw new KycError("FORBIDDEN", "This key or role may not do this.");
+  permit(actor, permission);
   checkOrganization(actor, request);
   return actor;
 }

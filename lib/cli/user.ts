@@ -1,8 +1,8 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { createUser, generatePassword, PASSWORD_LENGTH } from "@/lib/auth";
-import { ROLES, role } from "@/lib/contract";
+import { createUser, generatePassword } from "@/lib/auth";
+import { PASSWORD_LENGTH, ROLES, role } from "@/lib/contract";
 import { startDatabase, USER_EMAIL, violates } from "@/lib/db";
 
 const USAGE = "npm run user -- --email ADDRESS --role ROLE [--name NAME] [--password-stdin]";

@@ -154,6 +154,8 @@ export {
   faceMatchId,
   type HostedSessionId,
   hostedSessionId,
+  type InvitationId,
+  invitationId,
   type ObjectId,
   type OrgId,
   objectId,
@@ -193,6 +195,7 @@ export {
   type VerificationOptions,
 } from "./options";
 export { DEFAULT_LIMIT, MAX_LIMIT, type Pagination, pageQuery, pagination } from "./pagination";
+export { notFound, parseId, parseInput } from "./parse-input";
 export {
   barcodeReading,
   type DocumentReading,
@@ -271,6 +274,15 @@ export {
   type SettingsPatch,
   settingsPatch,
 } from "./settings";
+export {
+  type InvitationAccept,
+  type InvitationCreate,
+  invitationAccept,
+  invitationCreate,
+  newPassword,
+  PASSWORD_LENGTH,
+  roleChange,
+} from "./user";
 export {
   BIOMETRIC_INTEGRATION,
   type EntityKycStatus,

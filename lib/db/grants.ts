@@ -6,6 +6,8 @@ const TABLE_RIGHTS: Record<string, string> = {
   app_user: "select, insert, update",
   session: "select, insert, update",
   api_key: "select, insert, update",
+  // Who was invited as what stays; a link is taken or taken back once.
+  invitation: "select, insert, update (accepted_at, accepted_user_id, revoked_at)",
   entity: "select, insert, update",
   // A record is never rewritten: a later run moves the mark of the newest, and an entity may be attached once.
   id_verification: "select, insert, update (is_latest, entity_id)",
@@ -40,6 +42,7 @@ const FUNCTIONS = [
   "find_user_by_email(text)",
   "find_session(bytea)",
   "find_api_key(bytea)",
+  "find_invitation(bytea)",
   "find_hosted_session(bytea)",
   "organisations_with_due_sessions(timestamptz, timestamptz)",
   "default_organisation()",

@@ -103,6 +103,14 @@ export {
 } from "./hosted-sessions";
 export { claimIdempotency, forgetRequest, type IdempotencyClaim, type KeptResponse, keepResponse } from "./idempotency";
 export { insertVerification, type NewVerification, newVerificationId } from "./insert-verification";
+export {
+  closeInvitation,
+  type Invitation,
+  insertInvitation,
+  listInvitations,
+  lockInvitation,
+  lookUpInvitation,
+} from "./invitations";
 export { listValidations, type ValidationFilter } from "./list-validations";
 export {
   countVerifications,
@@ -178,6 +186,8 @@ export {
   findUserByEmail,
   insertUser,
   listUsers,
+  lockAdministrators,
+  lockUser,
   recordFailedLogin,
   recordLogin,
   USER_EMAIL,

@@ -16,12 +16,14 @@ import {
   insertBiometricSession,
   insertEntity,
   insertHostedSession,
+  insertInvitation,
   insertSession,
   insertUser,
   insertValidation,
   keepResponse,
   listEntities,
   lookUpHostedSession,
+  lookUpInvitation,
   newBiometricSessionId,
   newHostedSessionId,
   newValidationId,
@@ -53,6 +55,13 @@ const person = (name: string, taxId: string | null = null) => ({
 async function fillEveryTable(org: OrgId, byte: number) {
   const user = await insertUser(org, { email: `U${byte}@Example.org`, name: "U", passwordHash: "x", role: "viewer" });
   await insertSession(org, { userId: user.id, tokenHash: hash(byte), expiresAt: new Date(), userAgent: null });
+  await insertInvitation(org, {
+    email: `i${byte}@example.org`,
+    role: "viewer",
+    tokenHash: hash(byte),
+    invitedBy: user.id,
+    expiresAt: new Date(),
+  });
   await insertApiKey(org, {
     name: "k",
     prefix: "sk",
@@ -126,7 +135,7 @@ describe("row level security", () => {
       "select relname from pg_class where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace",
     );
     expect(rows.map((row) => row.relname).sort()).toEqual([...tenantTables, "organisation"].sort());
-    expect(tenantTables).toHaveLength(24);
+    expect(tenantTables).toHaveLength(25);
   });
 
   it.each(tenantTables)("lets an organisation see its own rows of %s alone", async (table) => {
@@ -210,6 +219,8 @@ describe("before the organisation is known", () => {
     expect((await findSession(hash(2)))?.org).toBe(two);
     expect((await findApiKey(hash(1)))?.org).toBe(one);
     expect((await lookUpHostedSession(hash(2)))?.org).toBe(two);
+    expect((await lookUpInvitation(hash(1)))?.org).toBe(one);
+    expect(await lookUpInvitation(hash(3))).toBeNull();
     expect(await lookUpHostedSession(hash(3))).toBeNull();
     expect(await findApiKey(hash(3))).toBeNull();
     expect(await findUserByEmail("nobody@example.org")).toBeNull();

@@ -1,4 +1,4 @@
-import { count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { type OrgId, orgId, type Role, role, type UserId, userId } from "../contract";
 import { lookUp } from "./look-up";
 import { appUser } from "./schema";
@@ -16,6 +16,8 @@ export interface User {
   failedLogins: number;
   lastFailedAt: Date | null;
   lockedUntil: Date | null;
+  lastLoginAt: Date | null;
+  createdAt: Date;
 }
 
 /** Name of the unique index, for `violates(error, …)`. */
@@ -34,6 +36,8 @@ const toUser = (row: typeof appUser.$inferSelect): User => ({
   failedLogins: row.failedLogins,
   lastFailedAt: row.lastFailedAt,
   lockedUntil: row.lockedUntil,
+  lastLoginAt: row.lastLoginAt,
+  createdAt: row.createdAt,
 });
 
 /** Throws DatabaseError violating USER_EMAIL when the e-mail has an account, in whatever organisation. */
@@ -78,6 +82,28 @@ export async function listUsers(org: OrgId): Promise<User[]> {
     tx.select().from(appUser).orderBy(desc(appUser.createdAt), desc(appUser.id)).limit(1000),
   );
   return rows.map(toUser);
+}
+
+/** A user as the row stands, held until the transaction ends. */
+export async function lockUser(org: OrgId, id: UserId): Promise<User | null> {
+  const [row] = await withOrg(org, (tx) => tx.select().from(appUser).where(eq(appUser.id, id)).for("update"));
+  return row === undefined ? null : toUser(row);
+}
+
+/**
+ * The administrators who can sign in, held until the transaction ends: two who take the role from each other at the same
+ * moment do so one after the other.
+ */
+export async function lockAdministrators(org: OrgId): Promise<UserId[]> {
+  const rows = await withOrg(org, (tx) =>
+    tx
+      .select({ id: appUser.id })
+      .from(appUser)
+      .where(and(eq(appUser.role, "administrator"), isNull(appUser.disabledAt)))
+      .orderBy(asc(appUser.id))
+      .for("update"),
+  );
+  return rows.map((row) => userId.parse(row.id));
 }
 
 export async function countUsers(org: OrgId): Promise<number> {

@@ -7,6 +7,7 @@ import type { policy } from "./en/policy";
 import type { reviews } from "./en/reviews";
 import type { sessions } from "./en/sessions";
 import type { settings } from "./en/settings";
+import type { users } from "./en/users";
 import type { webhooks } from "./en/webhooks";
 import type { Language } from "./language";
 
@@ -24,6 +25,7 @@ export interface Words {
   reviews: typeof reviews;
   sessions: typeof sessions;
   settings: typeof settings;
+  users: typeof users;
   webhooks: typeof webhooks;
 }
 
@@ -39,6 +41,7 @@ export const WORD_GROUPS: readonly WordGroup[] = [
   "reviews",
   "sessions",
   "settings",
+  "users",
   "webhooks",
 ];
 
@@ -55,6 +58,7 @@ const sources: Sources = {
     reviews: once(async () => (await import("./en/reviews")).reviews),
     sessions: once(async () => (await import("./en/sessions")).sessions),
     settings: once(async () => (await import("./en/settings")).settings),
+    users: once(async () => (await import("./en/users")).users),
     webhooks: once(async () => (await import("./en/webhooks")).webhooks),
   },
 };

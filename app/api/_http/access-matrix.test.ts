@@ -123,9 +123,9 @@ describe("every address", () => {
     expect(routes.sort()).toEqual([...Object.keys(GUARDS), ...OPEN].sort());
   });
 
-  it("asks for a permission that exists, and every permission but that of originals is asked for", () => {
+  it("asks for a permission that exists, and every permission but that of originals and of people alone is asked for", () => {
     const asked = new Set(Object.values(GUARDS).flatMap((methods) => Object.values(methods)));
-    expect(PERMISSIONS.filter((permission) => !asked.has(permission))).toEqual(["image:original"]);
+    expect(PERMISSIONS.filter((permission) => !asked.has(permission))).toEqual(["image:original", "user:manage"]);
   });
 
   it("answers 401 to nobody and 405 to methods it does not serve", async () => {

@@ -2,5 +2,5 @@
 export const settings = {
   title: "Settings",
   navigation: "Sections of the settings",
-  sections: { policy: "Policy", webhooks: "Webhooks" },
+  sections: { policy: "Policy", users: "Users", webhooks: "Webhooks" },
 };

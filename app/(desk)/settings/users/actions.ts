@@ -1,0 +1,76 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import {
+  type ColleagueChange,
+  changeUserRole,
+  disableUser,
+  enableUser,
+  inviteUser,
+  requireActor,
+  revokeInvitation,
+} from "@/lib/auth";
+import { KycError } from "@/lib/contract";
+
+const PAGE = "/settings/users";
+
+export type InviteState =
+  | { state: "idle" }
+  | { state: "made"; link: string; email: string; expiresAt: string }
+  | { state: "refused"; reason: "has-account" | "invalid"; email: string };
+
+/** The link is in the answer alone: no address, no log and no storage ever holds it. */
+export async function invite(_before: InviteState, form: FormData): Promise<InviteState> {
+  const actor = await requireActor("user:manage");
+  const email = String(form.get("email") ?? "").slice(0, 320);
+  try {
+    const invited = await inviteUser(actor, { email, role: form.get("role") });
+    if (!invited.ok) return { state: "refused", reason: invited.reason, email };
+    revalidatePath(PAGE);
+    return { state: "made", link: invited.link, email: invited.email, expiresAt: invited.expiresAt };
+  } catch (error) {
+    if (!(error instanceof KycError) || error.code !== "INVALID_REQUEST") throw error;
+    return { state: "refused", reason: "invalid", email };
+  }
+}
+
+/** Taken back, or gone already: the page then shows which are left either way. */
+export async function takeBack(form: FormData): Promise<void> {
+  const actor = await requireActor("user:manage");
+  try {
+    await revokeInvitation(actor, form.get("id"));
+  } catch (error) {
+    if (!(error instanceof KycError) || error.code !== "NOT_FOUND") throw error;
+  }
+  revalidatePath(PAGE);
+}
+
+export type ChangeState =
+  | { state: "idle" }
+  | { state: "done" }
+  | { state: "refused"; reason: "own-account" | "forbidden" | "gone" };
+
+export async function changeRole(_before: ChangeState, form: FormData): Promise<ChangeState> {
+  const actor = await requireActor("user:manage");
+  return answer(form, changeUserRole(actor, form.get("id"), { role: form.get("role") }));
+}
+
+/** One action for both ways, so that the form works without scripts. */
+export async function setAccess(_before: ChangeState, form: FormData): Promise<ChangeState> {
+  const actor = await requireActor("user:manage");
+  const change = form.get("to") === "disabled" ? disableUser : enableUser;
+  return answer(form, change(actor, form.get("id")));
+}
+
+async function answer(form: FormData, change: Promise<ColleagueChange>): Promise<ChangeState> {
+  try {
+    const changed = await change;
+    if (!changed.ok) return { state: "refused", reason: changed.reason };
+    revalidatePath(`${PAGE}/${String(form.get("id"))}`);
+    return { state: "done" };
+  } catch (error) {
+    if (error instanceof KycError && error.code === "FORBIDDEN") return { state: "refused", reason: "forbidden" };
+    if (error instanceof KycError && error.code === "NOT_FOUND") return { state: "refused", reason: "gone" };
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { role } from "./roles";
+
+/** Lower case: one address, one account. */
+const email = z.string().trim().toLowerCase().max(320).pipe(z.email());
+const personName = z.string().trim().min(1).max(120);
+
+/** Characters of a password that somebody chooses (NIST SP 800-63B counts length, not kinds of characters). */
+export const PASSWORD_LENGTH = { min: 12, max: 256 } as const;
+export const newPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
+
+export const invitationCreate = z.strictObject({ email, role });
+export type InvitationCreate = z.infer<typeof invitationCreate>;
+
+export const invitationAccept = z.strictObject({ name: personName, password: newPassword });
+export type InvitationAccept = z.infer<typeof invitationAccept>;
+
+export const roleChange = z.strictObject({ role });
