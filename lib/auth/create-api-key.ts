@@ -15,7 +15,7 @@ export async function createApiKey(
       action: "api-key.create",
       object: { kind: "api-key", id: key },
       outcome: "success",
-      details: { scopes: values.scopes },
+      details: { before: null, after: { scopes: values.scopes, expiresAt: values.expiresAt?.toISOString() ?? null } },
     });
     return key;
   });

@@ -25,6 +25,6 @@ describe("scopes", () => {
   it("write does not read", () => expect(permissionsOfScopes(["write"]).has("verification:read")).toBe(false));
   it("all scopes together cover every permission but those of people alone", () => {
     const covered = permissionsOfScopes(scope.options);
-    expect(PERMISSIONS.filter((name) => !covered.has(name))).toEqual(["user:manage"]);
+    expect(PERMISSIONS.filter((name) => !covered.has(name))).toEqual(["key:manage", "user:manage"]);
   });
 });

@@ -32,7 +32,8 @@ const table = {
   // Receivers get what people's checks say, and their log shows it.
   "webhook:manage": { from: "administrator", scope: "admin" },
   "event:read": { from: "viewer", scope: "read" },
-  // Who may come in, and as what. Never a program: a stolen key must not make itself another way in.
+  // Who may come in, as what, and with which key. Never a program: a stolen key must not make itself another way in.
+  "key:manage": { from: "administrator", scope: null },
   "user:manage": { from: "administrator", scope: null },
 } as const satisfies Record<string, { from: Role; scope: Scope | null }>;
 

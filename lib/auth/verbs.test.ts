@@ -17,14 +17,17 @@ const VERBS: Record<string, [permission: Permission, call: (actor: UserActor) =>
   enableUser: ["user:manage", (actor) => auth.enableUser(actor, ID)],
   getUser: ["user:manage", (actor) => auth.getUser(actor, ID)],
   inviteUser: ["user:manage", (actor) => auth.inviteUser(actor, {})],
+  issueApiKey: ["key:manage", (actor) => auth.issueApiKey(actor, {})],
+  listApiKeys: ["key:manage", (actor) => auth.listApiKeys(actor)],
   listInvitations: ["user:manage", (actor) => auth.listInvitations(actor)],
   listUsers: ["user:manage", (actor) => auth.listUsers(actor)],
+  revokeApiKey: ["key:manage", (actor) => auth.revokeApiKey(actor, ID)],
   revokeInvitation: ["user:manage", (actor) => auth.revokeInvitation(actor, ID)],
 };
 /** The token of a link is the right to these. */
 const BY_LINK = ["acceptInvitation", "openInvitation"];
 /** The folders that hold verbs, one a file. */
-const FOLDERS = ["invitations", "users"];
+const FOLDERS = ["invitations", "keys", "users"];
 const camel = (file: string) =>
   path.basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -9,6 +9,7 @@ export {
   type ReadingAccuracy,
   type Tally,
 } from "./accuracy";
+export { type ApiKeyCreate, apiKeyCreate } from "./api-key";
 export {
   type AuditCheckpoint,
   type AuditPage,

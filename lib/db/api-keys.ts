@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { type ApiKeyId, apiKeyId, type OrgId, orgId, type Scope, scope, type UserId } from "../contract";
+import { type ApiKeyId, apiKeyId, type OrgId, orgId, type Scope, scope, type UserId, userId } from "../contract";
 import { lookUp } from "./look-up";
 import { apiKey } from "./schema";
 import { uuidV7 } from "./uuid-v7";
@@ -12,6 +12,8 @@ export interface ApiKey {
   /** First characters, to tell keys apart; the key itself is shown once and never stored. */
   prefix: string;
   scopes: Scope[];
+  /** Null: made on the command line. */
+  createdBy: UserId | null;
   createdAt: Date;
   lastUsedAt: Date | null;
   expiresAt: Date | null;
@@ -24,6 +26,7 @@ const toApiKey = (row: typeof apiKey.$inferSelect): ApiKey => ({
   name: row.name,
   prefix: row.prefix,
   scopes: scope.array().parse(row.scopes),
+  createdBy: row.createdBy === null ? null : userId.parse(row.createdBy),
   createdAt: row.createdAt,
   lastUsedAt: row.lastUsedAt,
   expiresAt: row.expiresAt,
@@ -74,11 +77,14 @@ export async function listApiKeys(org: OrgId): Promise<ApiKey[]> {
   return rows.map(toApiKey);
 }
 
-export async function revokeApiKey(org: OrgId, id: ApiKeyId): Promise<void> {
-  await withOrg(org, async (tx) => {
-    await tx
+/** Answers whether there was one to revoke. */
+export async function revokeApiKey(org: OrgId, id: ApiKeyId): Promise<boolean> {
+  const revoked = await withOrg(org, (tx) =>
+    tx
       .update(apiKey)
       .set({ revokedAt: new Date() })
-      .where(and(eq(apiKey.id, id), isNull(apiKey.revokedAt)));
-  });
+      .where(and(eq(apiKey.id, id), isNull(apiKey.revokedAt)))
+      .returning({ id: apiKey.id }),
+  );
+  return revoked.length > 0;
 }

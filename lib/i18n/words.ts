@@ -2,6 +2,7 @@ import type { decisions } from "./en/decisions";
 import type { en } from "./en/desk";
 import type { explain } from "./en/explain";
 import type { faces } from "./en/faces";
+import type { keys } from "./en/keys";
 import type { oversight } from "./en/oversight";
 import type { policy } from "./en/policy";
 import type { reviews } from "./en/reviews";
@@ -20,6 +21,7 @@ export interface Words {
   decisions: typeof decisions;
   explain: typeof explain;
   faces: typeof faces;
+  keys: typeof keys;
   oversight: typeof oversight;
   policy: typeof policy;
   reviews: typeof reviews;
@@ -36,6 +38,7 @@ export const WORD_GROUPS: readonly WordGroup[] = [
   "decisions",
   "explain",
   "faces",
+  "keys",
   "oversight",
   "policy",
   "reviews",
@@ -53,6 +56,7 @@ const sources: Sources = {
     decisions: once(async () => (await import("./en/decisions")).decisions),
     explain: once(async () => (await import("./en/explain")).explain),
     faces: once(async () => (await import("./en/faces")).faces),
+    keys: once(async () => (await import("./en/keys")).keys),
     oversight: once(async () => (await import("./en/oversight")).oversight),
     policy: once(async () => (await import("./en/policy")).policy),
     reviews: once(async () => (await import("./en/reviews")).reviews),

@@ -13,6 +13,7 @@ export interface SettingsSection {
 export const SECTIONS: readonly SettingsSection[] = [
   { href: "/settings/policy", label: "policy", needs: "settings:read" },
   { href: "/settings/users", label: "users", needs: "user:manage" },
+  { href: "/settings/keys", label: "keys", needs: "key:manage" },
   { href: "/settings/webhooks", label: "webhooks", needs: "webhook:manage" },
 ];
 

@@ -125,7 +125,11 @@ describe("every address", () => {
 
   it("asks for a permission that exists, and every permission but that of originals and of people alone is asked for", () => {
     const asked = new Set(Object.values(GUARDS).flatMap((methods) => Object.values(methods)));
-    expect(PERMISSIONS.filter((permission) => !asked.has(permission))).toEqual(["image:original", "user:manage"]);
+    expect(PERMISSIONS.filter((permission) => !asked.has(permission))).toEqual([
+      "image:original",
+      "key:manage",
+      "user:manage",
+    ]);
   });
 
   it("answers 401 to nobody and 405 to methods it does not serve", async () => {

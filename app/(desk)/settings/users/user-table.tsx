@@ -18,7 +18,7 @@ export async function UserTable({ users, own }: UserTableProps) {
       key: "name",
       header: words.columns.name,
       className: "min-w-40",
-      cell: ({ id, name, email }: Colleague) => (
+      cell: ({ id, name, email, role }: Colleague) => (
         <>
           <Link
             href={{ pathname: `/settings/users/${id}` }}
@@ -30,13 +30,14 @@ export async function UserTable({ users, own }: UserTableProps) {
           </Link>
           {id === own ? <span className="text-muted-foreground"> · {words.you}</span> : null}
           <span className="block truncate text-muted-foreground text-xs">{email}</span>
+          <span className="block text-muted-foreground text-xs sm:hidden">{words.roles[role]}</span>
         </>
       ),
     },
     {
       key: "role",
       header: words.columns.role,
-      className: "w-32 max-sm:w-28",
+      className: "w-32 max-sm:hidden",
       cell: ({ role }: Colleague) => words.roles[role],
     },
     {
