@@ -2,6 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseEnv } from "./env";
 
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return "";
+}
+
 describe("the environment", () => {
   it("has a default for everything", () => {
     const parsed = parseEnv({});
@@ -21,6 +30,26 @@ describe("the environment", () => {
 
   it("wants both database URLs or neither", () => {
     expect(() => parseEnv({ DATABASE_URL: "postgres://a" })).toThrow(/DATABASE_OWNER_URL/);
+  });
+
+  it("wants a usable address and a key for another backend, and says so in one line without showing the key", () => {
+    const set = { KYC_BACKEND: "remote", KYC_REMOTE_URL: "https://kyc.example/", KYC_REMOTE_KEY: "sk_test_planted" };
+    expect(parseEnv(set).remote).toEqual({ url: "https://kyc.example", key: "sk_test_planted" });
+    expect(parseEnv({ ...set, KYC_REMOTE_URL: "http://127.0.0.1:3917" }).remote?.url).toBe("http://127.0.0.1:3917");
+    const wrong: Array<[Record<string, string>, RegExp]> = [
+      [{ KYC_BACKEND: "remote" }, /KYC_BACKEND: remote needs/],
+      [{ KYC_SHADOW: "1" }, /KYC_SHADOW: needs/],
+      [{ ...set, KYC_REMOTE_KEY: "" }, /set together/],
+      [{ ...set, KYC_REMOTE_URL: "http://kyc.example" }, /must start with https/],
+      [{ ...set, KYC_REMOTE_URL: "https://me:secret@kyc.example" }, /plain address/],
+      [{ ...set, KYC_REMOTE_KEY: "planted key" }, /KYC_REMOTE_KEY: must be one key/],
+      [{ ...set, KYC_BACKEND: "other" }, /KYC_BACKEND: /],
+    ];
+    for (const [source, said] of wrong) {
+      const message = messageOf(() => parseEnv(source));
+      expect(message).toMatch(said);
+      expect(message).not.toMatch(/\n|planted|secret/);
+    }
   });
 
   it("is described whole in .env.example", () => {

@@ -26,6 +26,13 @@ const schema = z.object({
     .string()
     .regex(/^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/, "must be host:port, several separated by commas")
     .optional(),
+  KYC_BACKEND: z.enum(["builtin", "remote"]).default("builtin"),
+  KYC_REMOTE_URL: z.url().optional(),
+  KYC_REMOTE_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,512}$/, "must be one key of 8 to 512 printable characters without spaces")
+    .optional(),
+  KYC_SHADOW: z.enum(["0", "1"]).default("0"),
   KYC_SESSION_DAYS: z.coerce.number().min(0.01).max(90).default(7),
   KYC_ABANDON_MINUTES: z.coerce.number().min(0.05).max(1_440).default(30),
   KYC_LOG: z.enum(["error", "warn", "info", "debug"]).default("info"),
@@ -41,6 +48,8 @@ export type Env = z.infer<typeof schema> & {
   baseUrl: string;
   /** `host:port` of receivers of webhooks that may lie inside the own network. */
   webhookInside: string[];
+  /** The other KYC server, when one is set; `url` without a slash at its end. */
+  remote: { url: string; key: string } | null;
 };
 
 /** Parse an environment. Throws an Error whose message names each wrong variable on a line of its own. */
@@ -56,8 +65,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       "The environment is not usable. DATABASE_URL and DATABASE_OWNER_URL are set together or not at all.",
     );
   }
+  const remote = remoteOf(parsed.data);
   return {
     ...parsed.data,
+    remote,
     dataDir: path.resolve(parsed.data.KYC_DATA_DIR),
     baseUrl: (parsed.data.KYC_BASE_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/$/, ""),
     webhookInside: (parsed.data.KYC_WEBHOOK_INSIDE ?? "")
@@ -65,6 +76,30 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       .split(/[\s,]+/)
       .filter(Boolean),
   };
+}
+
+const unusable = (why: string) => new Error(`The environment is not usable. ${why} See .env.example.`);
+
+/** Checked at the start: a key must not be found missing, or sent in the clear, by the first person who opens a page. */
+function remoteOf(given: z.infer<typeof schema>): Env["remote"] {
+  const { KYC_REMOTE_URL: text, KYC_REMOTE_KEY: key, KYC_BACKEND: backend, KYC_SHADOW: shadow } = given;
+  if (text === undefined && key === undefined) {
+    if (backend === "remote") throw unusable("KYC_BACKEND: remote needs KYC_REMOTE_URL and KYC_REMOTE_KEY.");
+    if (shadow === "1") throw unusable("KYC_SHADOW: needs KYC_REMOTE_URL and KYC_REMOTE_KEY to compare with.");
+    return null;
+  }
+  if (text === undefined || key === undefined) {
+    throw unusable("KYC_REMOTE_URL and KYC_REMOTE_KEY are set together or not at all.");
+  }
+  const url = new URL(text);
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isHere)) {
+    throw unusable("KYC_REMOTE_URL: must start with https:// (http:// is for this machine alone).");
+  }
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    throw unusable("KYC_REMOTE_URL: must be a plain address, without a user name, a query or a fragment.");
+  }
+  return { url: url.href.replace(/\/+$/, ""), key };
 }
 
 let cached: Env | undefined;

@@ -1,11 +1,11 @@
 import { leadingFinding } from "@/components/verification/leading-finding";
-import type { BiometricCheckRecord, BiometricCheckStatus, FaceMatchRecord, FaceMatchStatus } from "@/lib/contract";
+import type { BiometricCheckRecord, FaceMatchRecord } from "@/lib/contract";
 
 /** What a list row shows of a face match. */
 export interface FaceMatchRow {
   id: string;
   createdAt: string;
-  status: FaceMatchStatus;
+  status: FaceMatchRecord["status"];
   entityId: string | null;
   entityName: string | null;
   vendorData: string | null;
@@ -33,7 +33,7 @@ export const faceMatchRowOf = (record: FaceMatchRecord): FaceMatchRow => ({
 export interface BiometricRow {
   id: string;
   createdAt: string;
-  status: BiometricCheckStatus;
+  status: BiometricCheckRecord["status"];
   entityId: string | null;
   entityName: string | null;
   score: number | null;

@@ -1,11 +1,11 @@
 import { leadingFinding } from "@/components/verification/leading-finding";
-import type { ValidationRecord, ValidationStatus } from "@/lib/contract";
+import type { ValidationRecord } from "@/lib/contract";
 
 /** What a list row shows of a validation. */
 export interface ValidationRow {
   id: string;
   createdAt: string;
-  status: ValidationStatus;
+  status: ValidationRecord["status"];
   entityId: string;
   entityName: string | null;
   documentType: string | null;

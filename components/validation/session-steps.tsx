@@ -2,14 +2,14 @@
 
 import { Check, Circle, LoaderCircle, Radio } from "lucide-react";
 import { useWords } from "@/components/text";
-import type { HostedStep, ValidationStatus } from "@/lib/contract";
+import type { HostedStep, ValidationRecord } from "@/lib/contract";
 import { cn } from "@/lib/utils";
 
 /** The steps of a hosted session in order; written out here because the contract's list would bring its parser into the browser. */
 const ORDER = ["consent", "document", "selfie", "challenge", "processing"] as const satisfies readonly HostedStep[];
 
 interface SessionStepsProps {
-  status: ValidationStatus;
+  status: ValidationRecord["status"];
   /** Where the person stands; null when nothing has been heard yet. */
   step: HostedStep | null;
 }

@@ -1,4 +1,4 @@
-import type { QueuePlace, ReviewRecord, VerificationRecord, VerificationStatus } from "@/lib/contract";
+import type { QueuePlace, ReviewRecord, VerificationRecord } from "@/lib/contract";
 import { maskNumber } from "@/lib/format";
 
 /** What a list row shows of a record. The number is masked here, so that whole ones never travel in the page of a list. */
@@ -6,7 +6,7 @@ export interface VerificationRow {
   id: string;
   caseId: string;
   createdAt: string;
-  status: VerificationStatus;
+  status: VerificationRecord["status"];
   personName: string | null;
   documentType: string | null;
   issuingState: string | null;

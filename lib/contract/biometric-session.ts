@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foreignStatus } from "./foreign-status";
 import { biometricSessionId, entityId } from "./ids";
 
 /** Embedded biometric session (API page "embedded-biometric"): a live selfie against the portrait of an approved KYC. */
@@ -34,13 +35,13 @@ export const biometricSessionRecord = z.object({
   id: biometricSessionId,
   entityId,
   organizationId: z.string(),
-  status: biometricSessionStatus,
+  status: biometricSessionStatus.or(foreignStatus),
   mode: z.literal("face_match"),
   sessionUrl: z.string().nullable(),
   hostedSessionId: z.string(),
   /** Value for the `allow` attribute of an iframe that shows the session. */
   iframeAllow: z.string(),
-  rejectionCode: biometricRejection.nullable(),
+  rejectionCode: biometricRejection.or(foreignStatus).nullable(),
   rejectionMessage: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),

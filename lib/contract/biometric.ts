@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { faceComparison, faceFinding } from "./face";
+import { foreignStatus } from "./foreign-status";
 import { biometricCheckId, entityId, validationId } from "./ids";
 import { pageQuery, pagination } from "./pagination";
 import { orNotSent, sentDay, sentWords } from "./sent";
@@ -23,7 +24,7 @@ export type BiometricForm = z.infer<typeof biometricForm>;
 
 /** `status` says that the search ran and names no verdict: read `match`. */
 export const faceSearch = z.object({
-  status: z.enum(["Approved", "In Review", "Declined"]),
+  status: z.enum(["Approved", "In Review", "Declined"]).or(foreignStatus),
   totalMatches: z.number().int(),
   approvedMatchesCount: z.number().int(),
   requestId: z.string(),
@@ -46,7 +47,7 @@ export const biometricCheckRecord = z.object({
   id: biometricCheckId,
   organizationId: z.string(),
   entityId: entityId.nullable(),
-  status: biometricCheckStatus,
+  status: biometricCheckStatus.or(foreignStatus),
   match: z.boolean(),
   /** Best score against this entity's approved validations; null when there was nothing to compare with. */
   score: z.number().nullable(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { biometricCheckStatus } from "./biometric";
 import { faceMatchStatus } from "./face-match";
+import { foreignStatus } from "./foreign-status";
 import { hostedStep } from "./hosted-session";
 import { stage } from "./reading";
 import { validationStatus } from "./validation";
@@ -12,18 +13,26 @@ import { verificationStatus } from "./verification";
  */
 export const deskEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("stage"), progressId: z.string(), stage }),
-  z.object({ type: z.literal("verification"), verificationId: z.string(), status: verificationStatus }),
+  z.object({
+    type: z.literal("verification"),
+    verificationId: z.string(),
+    status: verificationStatus.or(foreignStatus),
+  }),
   /** A person said something of a case: a review, a second pair of eyes, a note, a claim. */
   z.object({ type: z.literal("review"), verificationId: z.string(), caseId: z.string() }),
   z.object({ type: z.literal("entity"), entityId: z.string() }),
-  z.object({ type: z.literal("face-match"), faceMatchId: z.string(), status: faceMatchStatus }),
-  z.object({ type: z.literal("biometric-check"), biometricCheckId: z.string(), status: biometricCheckStatus }),
+  z.object({ type: z.literal("face-match"), faceMatchId: z.string(), status: faceMatchStatus.or(foreignStatus) }),
+  z.object({
+    type: z.literal("biometric-check"),
+    biometricCheckId: z.string(),
+    status: biometricCheckStatus.or(foreignStatus),
+  }),
   /** Also sent while a session runs: `step` says how far the person is. */
   z.object({
     type: z.literal("validation"),
     validationId: z.string(),
     entityId: z.string(),
-    status: validationStatus,
+    status: validationStatus.or(foreignStatus),
     step: hostedStep.nullable(),
   }),
 ]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { faceComparison, faceFinding } from "./face";
+import { foreignStatus } from "./foreign-status";
 import { entityId, faceMatchId } from "./ids";
 import { pageQuery, pagination } from "./pagination";
 import { orNotSent, sentDay, sentFlag, sentText } from "./sent";
@@ -30,7 +31,7 @@ export type FaceMatchForm = z.infer<typeof faceMatchForm>;
 export const faceMatchAnswer = z.object({
   match: z.boolean(),
   score: z.number(),
-  status: z.enum(["approved", "declined", "in_review"]),
+  status: z.enum(["approved", "declined", "in_review"]).or(foreignStatus),
   verificationId: faceMatchId.optional(),
   scoreDeclineThreshold: z.number(),
   requestId: z.string(),
@@ -46,7 +47,7 @@ export const faceMatchRecord = z.object({
   id: faceMatchId,
   organizationId: z.string(),
   entityId: entityId.nullable(),
-  status: faceMatchStatus,
+  status: faceMatchStatus.or(foreignStatus),
   match: z.boolean(),
   score: z.number().nullable(),
   requestId: z.string().nullable(),

@@ -25,6 +25,13 @@ export {
   checkpointStatement,
 } from "./audit";
 export {
+  BACKEND_FEATURES,
+  type BackendFeature,
+  type BackendOffer,
+  backendFeature,
+  backendOffer,
+} from "./backend";
+export {
   BIOMETRIC_IMAGES,
   type BiometricAnswer,
   type BiometricCandidate,
@@ -124,6 +131,7 @@ export {
   faceMatchStatus,
   thresholdOrigin,
 } from "./face-match";
+export { type ForeignStatus, foreignStatus } from "./foreign-status";
 export {
   type HostedCapture,
   type HostedChallenge,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { extractedData } from "./extracted-data";
 import { faceComparison, faceFinding } from "./face";
+import { foreignStatus } from "./foreign-status";
 import { entityId, validationId, verificationId } from "./ids";
 import { numberedPageQuery } from "./pagination";
 import { orNotSent, sentDay, sentFlag, sentText, sentWords } from "./sent";
@@ -73,7 +74,7 @@ export const validationRecord = z.object({
   organizationId: z.string(),
   sessionId: z.string(),
   validationSessionId: z.string(),
-  status: validationStatus,
+  status: validationStatus.or(foreignStatus),
   provider: z.string(),
   providerSessionUrl: z.string().nullable(),
   decision: validationDecision.nullable(),
@@ -161,7 +162,12 @@ export const entityKycStatus = z.object({
   hasKyc: z.boolean(),
   isVerified: z.boolean(),
   currentValidation: z
-    .object({ id: validationId, status: validationStatus, metadata: open, verifiedAt: z.string().nullable() })
+    .object({
+      id: validationId,
+      status: validationStatus.or(foreignStatus),
+      metadata: open,
+      verifiedAt: z.string().nullable(),
+    })
     .nullable(),
   lastVerifiedAt: z.string().nullable(),
   expiresAt: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { extractedData } from "./extracted-data";
+import { foreignStatus } from "./foreign-status";
 import { entityId, verificationId } from "./ids";
 import { effectiveOptions, formOptions } from "./options";
 import { pageQuery, pagination } from "./pagination";
@@ -27,7 +28,7 @@ export const verificationRecord = z.object({
   id: verificationId,
   organizationId: z.string(),
   entityId: entityId.nullable(),
-  status: verificationStatus,
+  status: verificationStatus.or(foreignStatus),
   requestId: z.string().nullable(),
   vendorData: z.string().nullable(),
   errorMessage: z.string().nullable(),
@@ -68,7 +69,7 @@ export type VerificationList = z.infer<typeof verificationList>;
 
 /** Answer of POST id-verification. */
 export const verificationAnswer = z.object({
-  status: z.enum(["approved", "declined"]),
+  status: z.enum(["approved", "declined"]).or(foreignStatus),
   verificationId: verificationId.optional(),
   requestId: z.string(),
   extractedData,

@@ -4,6 +4,7 @@ import {
   hostedSessionId,
   type OrgId,
   type ValidationDetail,
+  type ValidationStatus,
   validationDetail,
   validationId,
   validationStatus,
@@ -47,7 +48,8 @@ export const NO_DETAILS: ValidationDetails = {
 };
 
 /** The wire's detail plus what only this house knows. */
-export interface StoredValidation extends Omit<ValidationDetail, "providerSessionUrl" | "events"> {
+export interface StoredValidation extends Omit<ValidationDetail, "providerSessionUrl" | "events" | "status"> {
+  status: ValidationStatus;
   /** Of the link, while it is open. */
   token: string | null;
   integrationCode: string;

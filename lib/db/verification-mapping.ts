@@ -12,6 +12,7 @@ import {
   objectId,
   policyCheck,
   type VerificationRecord,
+  type VerificationStatus,
   verificationId,
   verificationStatus,
   warningDetail,
@@ -46,7 +47,8 @@ export interface VerificationImages {
  * The wire record plus what only this house knows, and the newest review as it is stored: what it makes of the case is for
  * the rules to say.
  */
-export interface StoredVerification extends Omit<VerificationRecord, "manualDecision">, ListFacts {
+export interface StoredVerification extends Omit<VerificationRecord, "manualDecision" | "status">, ListFacts {
+  status: VerificationStatus;
   review: StoredReview | null;
   errorCode: string | null;
   isLatest: boolean;

@@ -1,5 +1,7 @@
+import { env } from "@/lib/env";
 import { builtin } from "./builtin";
 import type { Backend } from "./capabilities";
+import { remote } from "./remote";
 
-/** The backend in force. Verbs ask here; nothing else knows which one it is. */
-export const backend = (): Backend => builtin;
+/** The backend in force (`KYC_BACKEND`). Verbs ask here; nothing else knows which one it is. */
+export const backend = (): Backend => (env().KYC_BACKEND === "remote" ? remote : builtin);

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import type {
+  BackendOffer,
   EntityCreate,
   EntityId,
   EntityList,
@@ -88,6 +89,8 @@ export interface Backend extends FaceBackend, ReviewBackend, ValidationBackend, 
   updateEntity(actor: Actor, request: { id: EntityId; patch: EntityPatch }): Promise<EntityRecord>;
   /** Runs `work` once per key and day; a repeat gets the first answer. Throws the two idempotency errors. */
   once(actor: Actor, key: string, requestHash: Uint8Array, work: () => Promise<Replayed>): Promise<Replayed>;
+  /** Whose checks these are, and what of the API there is to be had. */
+  offer(): Promise<BackendOffer>;
   health(): Promise<Health>;
   /** Engine first; what ran on it then ends within `settled`, and is still stored; then the database. */
   close(graceMs: number, settled: () => Promise<void>): Promise<void>;

@@ -63,6 +63,7 @@ export { readAccuracy } from "./read-accuracy";
 export { readBiometricImage } from "./read-biometric-image";
 export { readDocumentImage } from "./read-document-image";
 export { readFaceMatchImage } from "./read-face-match-image";
+export { readOffer } from "./read-offer";
 export { readSettings } from "./read-settings";
 export { readValidationImage } from "./read-validation-image";
 export { recheckVerification } from "./recheck-verification";

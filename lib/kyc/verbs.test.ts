@@ -42,6 +42,7 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["getEntity", "entity:read", (actor) => kyc.getEntity(actor, ID)],
   ["getKycStatus", "validation:read", (actor) => kyc.getKycStatus(actor, ID)],
   ["getValidation", "validation:read", (actor) => kyc.getValidation(actor, ID)],
+  ["readOffer", "verification:read", (actor) => kyc.readOffer(actor)],
   ["getVerification", "verification:read", (actor) => kyc.getVerification(actor, ID)],
   ["listAudit", "audit:read", (actor) => kyc.listAudit(actor, {})],
   ["makeAuditCheckpoint", "audit:read", (actor) => kyc.makeAuditCheckpoint(actor)],

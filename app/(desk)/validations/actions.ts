@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { type Actor, requireActor } from "@/lib/auth";
-import { type ErrorCode, KycError, VALIDATION_INTEGRATION, type ValidationStatus } from "@/lib/contract";
+import { type ErrorCode, KycError, VALIDATION_INTEGRATION, type ValidationRecord } from "@/lib/contract";
 import {
   approveValidation,
   cancelValidation,
@@ -16,12 +16,12 @@ export type Decision = "approve" | "reject" | "cancel" | "revoke";
 
 /** How a validation stands for somebody whose decision came too late. */
 export interface DecidedMeanwhile {
-  status: ValidationStatus;
+  status: ValidationRecord["status"];
   by: string | null;
   reason: string | null;
 }
 export type DecideResult =
-  | { ok: true; status: ValidationStatus }
+  | { ok: true; status: ValidationRecord["status"] }
   | { ok: false; code: ErrorCode; message: string; meanwhile: DecidedMeanwhile | null };
 
 const verbs = {

@@ -87,6 +87,7 @@ export const builtin: Backend = {
   keepTime,
   ...faces,
   once,
+  offer: async () => ({ backend: "builtin", probedAt: null, missing: [] }),
   health,
   close: async (graceMs, settled) => {
     await closeEngine(graceMs);

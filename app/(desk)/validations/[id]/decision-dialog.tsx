@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
+import { statusWord } from "@/components/verification/status-word";
 import { type DecideResult, type Decision, decide } from "../actions";
 
 interface DecisionDialogProps {
@@ -33,7 +34,7 @@ export function DecisionDialog({ id, decision, onClose }: DecisionDialogProps) {
     mutationFn: (given: { decision: Decision; reason: string }) => decide(id, given.decision, given.reason),
     onSuccess: (result) => {
       if (result.ok) {
-        announce(words.done(text.statuses[result.status]));
+        announce(words.done(statusWord(text.statuses, result.status)));
         close();
       }
       router.refresh();
@@ -101,7 +102,7 @@ function Refused({ result }: { result: Extract<DecideResult, { ok: false }> }) {
       </Notice>
     );
   }
-  const status = text.statuses[meanwhile.status];
+  const status = statusWord(text.statuses, meanwhile.status);
   return (
     <Notice tone="care" role="alert" title={words.lost}>
       <p>{words.lostText(status)}</p>

@@ -5,17 +5,20 @@ import { useState } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import type { ValidationStatus } from "@/lib/contract";
+import type { ValidationRecord, ValidationStatus } from "@/lib/contract";
 import type { Decision } from "../actions";
 import { DecisionDialog } from "./decision-dialog";
 
 /** What a person may do from each status; from all others nothing leads on. */
-const POSSIBLE: Partial<Record<ValidationStatus, readonly Decision[]>> = {
-  pending: ["cancel"],
-  in_progress: ["cancel"],
-  in_review: ["approve", "reject", "cancel"],
-  approved: ["revoke"],
-};
+const POSSIBLE: ReadonlyMap<ValidationRecord["status"], readonly Decision[]> = new Map<
+  ValidationStatus,
+  readonly Decision[]
+>([
+  ["pending", ["cancel"]],
+  ["in_progress", ["cancel"]],
+  ["in_review", ["approve", "reject", "cancel"]],
+  ["approved", ["revoke"]],
+]);
 const looks = {
   approve: { icon: Check, variant: "primary" },
   reject: { icon: X, variant: "danger" },
@@ -25,14 +28,14 @@ const looks = {
 
 interface DecisionPanelProps {
   id: string;
-  status: ValidationStatus;
+  status: ValidationRecord["status"];
   mayDecide: boolean;
 }
 
 export function DecisionPanel({ id, status, mayDecide }: DecisionPanelProps) {
   const words = useWords("sessions").decide;
   const [decision, setDecision] = useState<Decision | null>(null);
-  const possible = POSSIBLE[status] ?? [];
+  const possible = POSSIBLE.get(status) ?? [];
   const remark = !mayDecide
     ? words.noPermission
     : possible.length === 0

@@ -12,6 +12,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Stages } from "@/components/upload/stages";
 import { OptionsForm } from "@/components/verification/options-form";
+import { statusWord } from "@/components/verification/status-word";
 import type { PartialOptions, VerificationDetail } from "@/lib/contract";
 import { ApiError, postRecheck, refusalText } from "../../_data/api";
 import { useStage } from "../../_data/use-stage";
@@ -38,7 +39,7 @@ export function RecheckDialog({ detail, open, onClose }: RecheckDialogProps) {
       return postRecheck(detail.id, options, id);
     },
     onSuccess: (answer) => {
-      announce(`${words.done} ${text.status[answer.status]}`);
+      announce(`${words.done} ${statusWord(text.statuses, answer.status)}`);
       onClose();
       if (answer.verificationId) {
         router.push(

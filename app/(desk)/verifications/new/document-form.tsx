@@ -9,6 +9,7 @@ import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { ImageDrop } from "@/components/upload/image-drop";
 import { OptionsForm } from "@/components/verification/options-form";
+import { statusWord } from "@/components/verification/status-word";
 import type { VerificationAnswer } from "@/lib/contract";
 import { fetchPreview, refusalText } from "../../_data/api";
 import { type CheckState, runCheck } from "./actions";
@@ -40,7 +41,7 @@ export function DocumentForm({ chosen, people, mayCreatePeople }: FormProps) {
   const running = run.state === "running";
 
   useEffect(() => {
-    if (run.state === "done") announce(`${words.resultTitle}: ${text.status[run.answer.status]}`);
+    if (run.state === "done") announce(`${words.resultTitle}: ${statusWord(text.statuses, run.answer.status)}`);
   }, [run, words, text]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

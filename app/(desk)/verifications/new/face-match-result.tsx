@@ -4,6 +4,7 @@ import { bandOfScore } from "@/components/face/scale";
 import { ScoreScale } from "@/components/face/score-scale";
 import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
+import { statusWord } from "@/components/verification/status-word";
 import type { FaceMatchAnswer } from "@/lib/contract";
 import { warningLabel } from "@/lib/i18n";
 import { ResultFrame } from "./result-frame";
@@ -20,11 +21,12 @@ export function FaceMatchResult({ answer, onAnother }: FaceMatchResultProps) {
   const text = useWords("desk");
   const words = useWords("faces");
   const compared = !answer.warnings.some((code) => NOT_COMPARED.includes(code));
-  const title = {
+  const titles: Record<string, string> = {
     approved: words.match.resultMatch,
     declined: compared ? words.match.resultNoMatch : words.match.resultNotCompared,
     in_review: words.match.resultReview,
-  }[answer.status];
+  };
+  const title = statusWord(titles, answer.status);
   return (
     <ResultFrame
       title={title}

@@ -1,0 +1,76 @@
+import type { Actor } from "@/lib/auth";
+import {
+  type BiometricSessionCreate,
+  type BiometricSessionId,
+  type BiometricSessionList,
+  type BiometricSessionRecord,
+  biometricSessionId,
+  type EntityId,
+} from "@/lib/contract";
+import type { ValidationBackend } from "../capabilities-validations";
+import { audited } from "./audited";
+import { read, write } from "./client";
+import { biometricSessionOf } from "./from-wire/validation";
+import { noneOr } from "./none-or";
+import { notOffered } from "./not-offered";
+import { pageOf, single } from "./pages";
+import { isMissing } from "./probe";
+import { isWire, text } from "./wire";
+
+const BASE = "/kyc/biometric/sessions";
+const MOST = 100;
+const understand = (body: unknown): BiometricSessionRecord => biometricSessionOf(single(body, "session"));
+
+async function createBiometricSession(actor: Actor, given: BiometricSessionCreate): Promise<BiometricSessionRecord> {
+  const call = { method: "POST", name: "biometric/sessions", path: BASE, body: { ...given } } as const;
+  return audited(
+    actor,
+    { action: "biometric-session.create", object: null, details: { entityId: given.entityId } },
+    () => write(actor, call, understand),
+    ({ id }) => ({ object: { kind: "biometric-session", id } }),
+  );
+}
+
+async function listBiometricSessions(actor: Actor, entityId: EntityId | undefined): Promise<BiometricSessionList> {
+  if (await isMissing("biometricSessions")) throw notOffered("biometricSessions");
+  const call = { name: "biometric/sessions", path: BASE, query: { entityId } };
+  return read(actor, call, (body) => {
+    const { rows } = pageOf(body, { limit: MOST, offset: 0 }, "sessions");
+    const current = isWire(body) ? biometricSessionId.safeParse(text(body, "currentSessionId")) : null;
+    return { sessions: rows.map(biometricSessionOf), currentSessionId: current?.data ?? null };
+  });
+}
+
+async function cancelBiometricSession(
+  actor: Actor,
+  { id, reason }: { id: BiometricSessionId; reason: string | null },
+): Promise<BiometricSessionRecord> {
+  const body = reason === null ? {} : { reason };
+  const call = { method: "POST", name: "biometric/sessions/:id/cancel", path: `${BASE}/${id}/cancel`, body } as const;
+  const object = { kind: "biometric-session", id };
+  return audited(actor, { action: "biometric-session.cancel", object }, () => write(actor, call, understand));
+}
+
+/** Embedded biometric sessions of the other server. */
+export const sessions: Pick<
+  ValidationBackend,
+  | "createBiometricSession"
+  | "getBiometricSession"
+  | "listBiometricSessions"
+  | "getCurrentBiometricSession"
+  | "cancelBiometricSession"
+> = {
+  createBiometricSession,
+  getBiometricSession: (actor, id) =>
+    read(actor, { name: "biometric/sessions/:id", path: `${BASE}/${id}` }, understand),
+  listBiometricSessions,
+  getCurrentBiometricSession: (actor, entityId) =>
+    noneOr(() =>
+      read(
+        actor,
+        { name: "biometric/entities/:id/current", path: `/kyc/biometric/entities/${entityId}/current` },
+        (body) => (body === null ? null : understand(body)),
+      ),
+    ),
+  cancelBiometricSession,
+};

@@ -1,0 +1,52 @@
+/**
+ * The backend that is another server of the same API: asks it, makes our words of what it answers, and keeps nothing of it.
+ * Never lets its key, its addresses or its errors' texts out, and never believes what it sends.
+ *
+ * A desk in front of another server differs from one with its own engine in this: records, people and sessions are the
+ * other server's, and so are the pages a person opens by a link, thresholds, default options and webhooks. The audit is
+ * this desk's: who looked at what here, and what was sent there (`remote.request`, then how it ended).
+ */
+
+import { builtin } from "../builtin";
+import type { Backend } from "../capabilities";
+import { entities } from "./entities";
+import { faces } from "./faces";
+import { hosted } from "./hosted";
+import { notOffered } from "./not-offered";
+import { offer } from "./probe";
+import { reviews } from "./reviews";
+import { validations } from "./validations";
+import {
+  attachEntity,
+  getVerification,
+  listVerifications,
+  readDocumentImage,
+  recheckVerification,
+  recordFailedRequest,
+  verifyDocument,
+} from "./verifications";
+
+export const remote: Backend = {
+  admitDocumentCheck: async () => undefined,
+  verifyDocument,
+  recordFailedRequest,
+  listVerifications,
+  getVerification,
+  readDocumentImage,
+  recheckVerification,
+  attachEntity,
+  replayPolicy: async () => {
+    throw notOffered("replayPolicy");
+  },
+  ...entities,
+  ...faces,
+  ...validations,
+  ...hosted,
+  ...reviews,
+  offer,
+  // This house's own: decoders for a look before sending, answers kept for repeats, its database and its end.
+  previewImage: builtin.previewImage,
+  once: builtin.once,
+  health: builtin.health,
+  close: builtin.close,
+};

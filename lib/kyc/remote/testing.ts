@@ -1,0 +1,83 @@
+import http from "node:http";
+
+export interface Heard {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: http.IncomingHttpHeaders;
+  body: string;
+}
+export interface Said {
+  status?: number;
+  headers?: Record<string, string>;
+  /** Objects go out as JSON. */
+  body?: unknown;
+  type?: string;
+  delayMs?: number;
+  /** Say this many bytes are coming and break off after them. */
+  cutAfter?: number;
+}
+type Answering = (heard: Heard, nth: number) => Said;
+
+export interface FakeRemote {
+  url: string;
+  /** Requests in order; the newest last. */
+  heard: Heard[];
+  /** What `METHOD /path` answers from now on; everything else is the 404 of a server that does not know the call. */
+  on: (call: string, answering: Answering | Said) => void;
+  reset: () => void;
+  close: () => Promise<void>;
+}
+
+/** A server of the same API as tests want it: on this machine alone, saying what it is told. */
+export async function startFakeRemote(): Promise<FakeRemote> {
+  const heard: Heard[] = [];
+  const answers = new Map<string, { answering: Answering; times: number }>();
+  const server = http.createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on("data", (part: Buffer) => parts.push(part));
+    request.on("end", () => {
+      const url = new URL(request.url ?? "/", "http://localhost");
+      const { method = "GET", headers } = request;
+      const body = Buffer.concat(parts).toString("latin1");
+      const one: Heard = { method, path: url.pathname, query: url.searchParams, headers, body };
+      heard.push(one);
+      const known = answers.get(`${method} ${url.pathname}`);
+      if (known !== undefined) known.times += 1;
+      const said = known?.answering(one, known.times) ?? { status: 404, body: { error: "Not Found" } };
+      setTimeout(() => say(response, said), said.delayMs ?? 0);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server listens on no port.");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    heard,
+    on: (call, answering) =>
+      void answers.set(call, { answering: typeof answering === "function" ? answering : () => answering, times: 0 }),
+    reset: () => {
+      heard.length = 0;
+      answers.clear();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function say(response: http.ServerResponse, { status = 200, headers = {}, body, type, cutAfter }: Said): void {
+  const bytes = Buffer.isBuffer(body)
+    ? body
+    : Buffer.from(typeof body === "string" ? body : JSON.stringify(body ?? null));
+  const length = cutAfter === undefined ? bytes.byteLength : bytes.byteLength + 1_000;
+  response.writeHead(status, {
+    "Content-Type": type ?? (typeof body === "string" ? "text/html; charset=utf-8" : "application/json"),
+    "Content-Length": length,
+    ...headers,
+  });
+  if (cutAfter === undefined) return void response.end(bytes);
+  response.write(bytes, () => response.destroy());
+}

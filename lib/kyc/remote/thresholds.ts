@@ -1,0 +1,23 @@
+const SECOND_MS = 1_000;
+
+/** A read answers within this time, connection included. */
+export const READ_TIMEOUT_MS = 15 * SECOND_MS;
+/** A check reads pictures first: the other server may queue it. Longer than ours ever takes. */
+export const CHECK_TIMEOUT_MS = 90 * SECOND_MS;
+/** What is received of a JSON answer; a list of a hundred records with readings stays far below. */
+export const MAX_JSON_BYTES = 16 * 1024 * 1024;
+/** What is received of a picture: the upload limit, and room for a server that serves larger re-encodings. */
+export const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
+
+/** A read is tried this often in all (API page, rate limits: 429 with Retry-After). Anything that writes is sent once. */
+export const MAX_TRIES = 3;
+/** Pause before the second and third try when the server names none. */
+export const PAUSES_MS = [300, 1_200] as const;
+/** A person waits for the answer: a server that asks for more than this gets no further try, and the person is told. */
+export const LONGEST_PAUSE_MS = 5 * SECOND_MS;
+
+/** What the other server offers is asked again after this time, and after this when it could not be asked. */
+export const PROBE_KEPT_MS = 5 * 60 * SECOND_MS;
+export const PROBE_RETRY_MS = 15 * SECOND_MS;
+/** Failed calls that are remembered for the settings page. */
+export const MAX_TROUBLES = 20;
