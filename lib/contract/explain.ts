@@ -2,7 +2,7 @@ import { z } from "zod";
 import { verificationId } from "./ids";
 import { OPTION_NAMES, optionOrigin } from "./options";
 import { fieldSource, quad, side } from "./reading";
-import { policyCheck, verificationStatus } from "./verification";
+import { policyCheck, verificationRecord } from "./verification";
 import { warningDetail } from "./warnings";
 
 /** Who set a value: this request, the organisation, the product's default; `fixed` is part of the rule and set by nobody. */
@@ -57,7 +57,7 @@ export type ExplainedWarning = z.infer<typeof explainedWarning>;
 /** Why a check ended as it did: every warning explained, and every rule in the order in which it was applied. */
 export const explanation = z.object({
   verificationId,
-  status: verificationStatus,
+  status: verificationRecord.shape.status,
   headline: z.string().nullable(),
   /** What a failed check says instead of warnings. */
   errorMessage: z.string().nullable(),
