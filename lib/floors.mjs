@@ -38,6 +38,7 @@ export const forbidden = [
     ["^lib/engine/face-match/", "^lib/engine/(error|reading|face-reading)\\.ts$"],
     "arithmetic over templates, for every room that decides",
   ),
+  only("openapi-floor", "^lib/openapi/", ["^lib/(openapi|contract)/"], "says what the API serves"),
   only("db-floor", "^lib/db/", ["^lib/(db|contract|vault)/", ENV], "remembers rows"),
   only("storage-floor", "^lib/storage/", ["^lib/(storage|contract|vault)/", ENV], "keeps image bytes"),
   only("auth-floor", "^lib/auth/", ["^lib/(auth|contract|db|vault)/", ENV], "knows who is asking"),
@@ -59,13 +60,16 @@ export const forbidden = [
   only(
     "app-floor",
     "^app/",
-    ["^app/", "^components/", "^lib/(contract|kyc|auth|i18n|capture)/", "^lib/(utils|format|env|log)\\.ts$"],
+    ["^app/", "^components/", "^lib/(contract|kyc|auth|i18n|capture|openapi)/", "^lib/(utils|format|env|log)\\.ts$"],
     "routes call verbs",
   ),
   {
     name: "pure-rooms-use-no-node",
     severity: "error",
-    from: { path: "^lib/(policy|contract|i18n|capture|engine/face-match|engine/face-geometry)/", pathNot: TESTS },
+    from: {
+      path: "^lib/(policy|contract|openapi|i18n|capture|engine/face-match|engine/face-geometry)/",
+      pathNot: TESTS,
+    },
     to: { dependencyTypes: ["core"] },
   },
   {

@@ -29,9 +29,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 async function pagesFor(permissions: ReadonlySet<Permission>): Promise<ReadonlyArray<{ href: Route; label: string }>> {
   const { accuracy, audit } = await wordsOf("oversight");
   const settings = await wordsOf("settings");
+  const developers = await wordsOf("developers");
   const pages: ReadonlyArray<{ href: Route; label: string; needs: Permission }> = [
     { href: "/accuracy", label: accuracy.title, needs: "verification:read" },
     { href: "/audit", label: audit.title, needs: "audit:read" },
+    { href: "/developers", label: developers.title, needs: "verification:read" },
     { href: "/settings", label: settings.title, needs: "settings:read" },
   ];
   return pages.filter(({ needs }) => permissions.has(needs)).map(({ href, label }) => ({ href, label }));

@@ -17,7 +17,7 @@ export { type KeyRecord, listApiKeys } from "./keys/list-api-keys";
 export { revokeApiKey } from "./keys/revoke-api-key";
 export { authHandlers } from "./next-auth";
 export { generatePassword, hashPassword } from "./password";
-export { PERMISSIONS, type Permission } from "./permissions";
+export { accessOf, PERMISSIONS, type Permission } from "./permissions";
 export { currentActor, requireActor } from "./require-actor";
 export { checkOrganization, identifyCaller, requireApiActor, stillSignedIn } from "./require-api-actor";
 export { requireHostedActor } from "./require-hosted-actor";

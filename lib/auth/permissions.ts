@@ -40,6 +40,12 @@ const table = {
 export type Permission = keyof typeof table;
 export const PERMISSIONS = Object.keys(table).filter((name): name is Permission => Object.hasOwn(table, name));
 
+/** The weakest role and the scope that carry a permission; null where no key may have it. */
+export function accessOf(permission: Permission): { role: Role; scope: Scope | null } {
+  const { from, scope } = table[permission];
+  return { role: from, scope };
+}
+
 export function permissionsOfRole(role: Role): ReadonlySet<Permission> {
   return new Set(PERMISSIONS.filter((name) => ROLES.indexOf(role) >= ROLES.indexOf(table[name].from)));
 }

@@ -1,5 +1,6 @@
 import type { decisions } from "./en/decisions";
 import type { en } from "./en/desk";
+import type { developers } from "./en/developers";
 import type { explain } from "./en/explain";
 import type { faces } from "./en/faces";
 import type { keys } from "./en/keys";
@@ -19,6 +20,7 @@ import type { Language } from "./language";
 export interface Words {
   desk: typeof en;
   decisions: typeof decisions;
+  developers: typeof developers;
   explain: typeof explain;
   faces: typeof faces;
   keys: typeof keys;
@@ -36,6 +38,7 @@ export type WordGroup = keyof Words;
 export const WORD_GROUPS: readonly WordGroup[] = [
   "desk",
   "decisions",
+  "developers",
   "explain",
   "faces",
   "keys",
@@ -54,6 +57,7 @@ const sources: Sources = {
   en: {
     desk: once(async () => (await import("./en/desk")).en),
     decisions: once(async () => (await import("./en/decisions")).decisions),
+    developers: once(async () => (await import("./en/developers")).developers),
     explain: once(async () => (await import("./en/explain")).explain),
     faces: once(async () => (await import("./en/faces")).faces),
     keys: once(async () => (await import("./en/keys")).keys),

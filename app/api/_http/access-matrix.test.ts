@@ -6,6 +6,7 @@ import { checkApi } from "@/app/api/kyc/id-verification/testing";
 import { PERMISSIONS, type Permission } from "@/lib/auth";
 import { testKey, testPerson } from "@/lib/auth/testing";
 import { ROLES, type Scope } from "@/lib/contract";
+import { NOT_DESCRIBED, OPERATIONS } from "@/lib/openapi";
 
 /** What each address asks for. A route that is missing here fails the first test, so none is forgotten. */
 const GUARDS: Record<string, Record<string, Permission>> = {
@@ -70,7 +71,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "kyc/settings/replay": { POST: "settings:read" },
   events: { GET: "event:read" },
 };
-/** No actor by design: health tells nothing, and signing in is how one becomes an actor. */
+/** No actor by design: health and the API's description tell nothing, and signing in is how one becomes an actor. */
 const HOSTED = [
   "",
   "/beat",
@@ -82,7 +83,7 @@ const HOSTED = [
   "/finish",
   "/selfie",
 ];
-const OPEN = [...HOSTED.map((step) => `verify/[token]${step}`), "health", "auth/[...nextauth]"];
+const OPEN = [...HOSTED.map((step) => `verify/[token]${step}`), "health", "openapi.json", "auth/[...nextauth]"];
 const SCOPES: Scope[][] = [[], ["read"], ["write"], ["admin"], ["read", "write"], ["read", "write", "admin"]];
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
@@ -118,9 +119,37 @@ async function call(route: string, method: string, headers: Record<string, strin
 
 const REFUSED = [401, 403];
 
+/** A path of the description as the folders of the app spell it. */
+const folderOf = (path: string) => path.replace(/^\/api\//, "").replace(/\{(\w+)\}/g, "[$1]");
+
 describe("every address", () => {
   it("is guarded or named as open", () => {
     expect(routes.sort()).toEqual([...Object.keys(GUARDS), ...OPEN].sort());
+  });
+
+  it("is described in the OpenAPI document, or named as no part of it; and nothing else is described", () => {
+    const described = OPERATIONS.map(({ path }) => folderOf(path));
+    const left = Object.keys(NOT_DESCRIBED).map(folderOf);
+    expect([...new Set([...described, ...left])].sort()).toEqual(routes.sort());
+  });
+
+  it("is described with the methods that it serves and the permissions that they ask for", () => {
+    const described: typeof GUARDS = {};
+    for (const { path, method, permission } of OPERATIONS) {
+      const known = PERMISSIONS.find((name) => name === permission);
+      if (known !== undefined) described[folderOf(path)] = { ...described[folderOf(path)], [method]: known };
+    }
+    expect(described).toEqual(GUARDS);
+  });
+
+  it("serves what is described without a permission, and nothing else there", async () => {
+    for (const folder of OPEN.filter((route) => !route.startsWith("auth/"))) {
+      const methods = OPERATIONS.filter(({ path }) => folderOf(path) === folder).map(({ method }) => method);
+      for (const method of METHODS) {
+        const served = (await call(folder, method, {})) !== 405;
+        expect([folder, method, served]).toEqual([folder, method, methods.includes(method)]);
+      }
+    }
   });
 
   it("asks for a permission that exists, and every permission but that of originals and of people alone is asked for", () => {
