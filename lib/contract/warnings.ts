@@ -68,7 +68,8 @@ const table = {
   GENDER_MISMATCH_WITH_PROVIDED: { rank: 82, text: "The sex differs from the entity's" },
   NATIONALITY_MISMATCH_WITH_PROVIDED: { rank: 83, text: "The nationality differs from the entity's" },
   IDENTIFICATION_NUMBER_MISMATCH_WITH_PROVIDED: { rank: 84, text: "The number differs from the entity's" },
-  DOCUMENT_COUNTRY_MISMATCH: { rank: 85, text: "The issuing country differs from the entity's" },
+  DOCUMENT_COUNTRY_MISMATCH: { rank: 85, text: "The issuing country differs from the expected one" },
+  DOCUMENT_TYPE_DIFFERS_FROM_CHOSEN: { rank: 86, text: "The document is of another type than the one that was chosen" },
   MINIMUM_AGE_NOT_MET: { rank: 90, text: "The person is younger than the minimum age" },
   DOCUMENT_NOT_SUPPORTED_FOR_APPLICATION: { rank: 91, text: "This type of document is not accepted" },
 } as const;
@@ -95,7 +96,7 @@ export type Severity = z.infer<typeof severity>;
 /** One compared value: where it stands and what it says. */
 export const comparedValue = z.object({
   label: z.string(),
-  source: z.enum(["mrz", "printed", "barcode", "entity", "clock", "policy", "engine"]),
+  source: z.enum(["mrz", "printed", "barcode", "entity", "clock", "policy", "engine", "person"]),
   value: z.string(),
 });
 export type ComparedValue = z.infer<typeof comparedValue>;

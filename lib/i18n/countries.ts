@@ -4,11 +4,15 @@ const TABLE =
 
 const entries = TABLE.split(" ").map((pair) => [pair.slice(0, 3), pair.slice(3)] as const);
 const byAlpha3 = new Map(entries);
+const byAlpha2 = new Map(entries.map(([alpha3, alpha2]) => [alpha2, alpha3] as const));
 
 /** All alpha-3 codes in alphabetical order. */
 export const ALPHA3_CODES: readonly string[] = entries.map(([alpha3]) => alpha3);
 /** All alpha-2 codes in alphabetical order. */
 export const ALPHA2_CODES: readonly string[] = entries.map(([, alpha2]) => alpha2).sort();
+
+/** The alpha-3 code of an alpha-2 code; null for one that is not in use. */
+export const alpha3Of = (alpha2: string): string | null => byAlpha2.get(alpha2) ?? null;
 
 /** Name of a state by its alpha-3 or alpha-2 code in a language; the code itself when it has no name. */
 export function countryName(code: string, language: string): string {

@@ -1,6 +1,6 @@
 /** The words people read, as typed dictionaries by language. Holds no logic and never imports React, Next or a server room. */
 
-export { ALPHA2_CODES, ALPHA3_CODES, countryName } from "./countries";
+export { ALPHA2_CODES, ALPHA3_CODES, alpha3Of, countryName } from "./countries";
 export type { HostedText } from "./hosted/en";
 export {
   HOSTED_LANGUAGES,

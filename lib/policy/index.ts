@@ -1,6 +1,7 @@
 /** Turns what was seen plus the caller's options into approved or declined and warnings. Pure: no clock, file or network. */
 export { ageOn, isRealDay } from "./calendar";
 export { documentRetakes, selfieRetakes } from "./capture-retakes";
+export { type ChosenDocument, chosenDocumentWarnings } from "./chosen-document";
 export { type Decision, decide } from "./decide";
 export {
   type BiometricContext,

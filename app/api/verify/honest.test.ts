@@ -210,4 +210,22 @@ describe("what the caller asked for", () => {
     expect(record.warnings).toContain("POSSIBLE_DUPLICATED_USER");
     expect(record.warningDetails.find(({ code }) => code === "POSSIBLE_DUPLICATED_USER")?.links?.length).toBe(2);
   });
+
+  it("another country than was chosen waits for a person, another type is told; neither declines", async () => {
+    const ended = async (...chosen: [string, string]) => {
+      const made = await created({ omitWarnings: ["POSSIBLE_DUPLICATED_USER", "DUPLICATED_FACE"] });
+      api.engine().says(bothSides());
+      await upToChallenge(tokenOf(made), { chosen });
+      await turn(tokenOf(made), turning);
+      return detail(made.id);
+    };
+    expect(await ended("driver-licence", "ar")).toMatchObject({
+      status: "approved",
+      warnings: ["DOCUMENT_TYPE_DIFFERS_FROM_CHOSEN"],
+    });
+    const elsewhere = await ended("identity-card", "uy");
+    expect(elsewhere).toMatchObject({ status: "in_review", warnings: ["DOCUMENT_COUNTRY_MISMATCH"] });
+    expect(elsewhere.warningDetails[0]?.compared.map(({ value }) => value)).toEqual(["ARG", "URY"]);
+    expect(JSON.stringify(elsewhere.decision?.id_verification?.warnings)).toContain("DOCUMENT_COUNTRY_MISMATCH");
+  });
 });

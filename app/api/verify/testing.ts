@@ -48,7 +48,8 @@ export function hostedApi() {
   const steps = {
     open: (token: string) => ask(GET, get("/x"), at(token)),
     consent: (token: string) => post(CONSENT, token, { accepted: true, language: "es" }),
-    choose: (token: string, documentType = "identity-card") => post(CHOICE, token, { documentType, countryCode: "ar" }),
+    choose: (token: string, documentType = "identity-card", countryCode = "ar") =>
+      post(CHOICE, token, { documentType, countryCode }),
     document: (token: string, side: string) => form(DOCUMENT, token, { side, image: jpeg() }),
     selfie: (token: string) => form(SELFIE, token, { image: jpeg() }),
     challenge: (token: string) => post(CHALLENGE, token, {}),
@@ -87,11 +88,18 @@ export function hostedApi() {
     turn,
     tokenOf: (made: Pick<ValidationRecord, "providerSessionUrl">): string =>
       made.providerSessionUrl?.split("/").at(-1) ?? "",
-    /** All up to the selfie; `face` is the portrait's, `selfie` the person's before the camera. */
-    upToChallenge: async (token: string, faces: { portrait?: FaceReading; selfie?: FaceReading } = {}) => {
+    /** All up to the selfie; `portrait` is the document's face, `selfie` the person's before the camera. */
+    upToChallenge: async (
+      token: string,
+      faces: {
+        portrait?: FaceReading;
+        selfie?: FaceReading;
+        chosen?: [documentType: string, countryCode: string];
+      } = {},
+    ) => {
       view(await steps.open(token));
       view(await steps.consent(token));
-      view(await steps.choose(token));
+      view(await steps.choose(token, ...(faces.chosen ?? [])));
       api.engine().shows(faces.portrait ?? faceOf(HOLDER, { kind: "document" }));
       expect(taken(await steps.document(token, "front")).accepted).toBe(true);
       expect(taken(await steps.document(token, "back")).accepted).toBe(true);

@@ -60,7 +60,8 @@ export const warnings: Record<WarningCode, string> = {
   GENDER_MISMATCH_WITH_PROVIDED: "Sex differs from the entity’s",
   NATIONALITY_MISMATCH_WITH_PROVIDED: "Nationality differs from the entity’s",
   IDENTIFICATION_NUMBER_MISMATCH_WITH_PROVIDED: "Number differs from the entity’s",
-  DOCUMENT_COUNTRY_MISMATCH: "Issuing country differs from the entity’s",
+  DOCUMENT_COUNTRY_MISMATCH: "Issuing country differs from the expected one",
+  DOCUMENT_TYPE_DIFFERS_FROM_CHOSEN: "Another type of document than was chosen",
   MINIMUM_AGE_NOT_MET: "Younger than the minimum age",
   DOCUMENT_NOT_SUPPORTED_FOR_APPLICATION: "This type of document is not accepted",
 };

@@ -2,7 +2,8 @@ import type { HostedActor } from "@/lib/auth";
 import { type EntityRecord, type FaceComparison, KycError, resolveOptions, type ValidationId } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { compareTemplates } from "@/lib/engine/face-match";
-import { decideSession, type SessionDecision } from "@/lib/policy";
+import { alpha3Of } from "@/lib/i18n";
+import { chosenDocumentWarnings, decideSession, type SessionDecision } from "@/lib/policy";
 import { notFound } from "../../parse-input";
 import { extractedDataOf } from "../extracted-data";
 import { storeTemplates } from "../keep-templates";
@@ -32,7 +33,7 @@ export async function concludeValidation(
   const document = await checkDocument(actor, session, { state, entity, today });
   const comparison = compared(state);
   const decision = decideSession({
-    document: document.outcome.warnings,
+    document: [...document.outcome.warnings, ...choiceWarnings(session, state)],
     portrait: state.portrait !== null,
     selfie: selfieFacts(state),
     comparison,
@@ -114,6 +115,13 @@ async function checkDocument(
   };
   const extracted = outcome.reading?.recognised ? extractedDataOf(outcome.reading, today) : {};
   return { outcome, sidesSent, verificationId: await storeRun(of, run, extracted) };
+}
+
+/** What the person chose against what they showed; the validation's finding, since the document's own check knows no choice. */
+function choiceWarnings({ documentType, countryCode }: db.StoredHostedSession, { reading }: SessionState) {
+  const state = countryCode === null ? null : alpha3Of(countryCode);
+  if (reading === null || documentType === null || state === null) return [];
+  return chosenDocumentWarnings(reading, { documentType, state });
 }
 
 function compared({ selfie, portrait }: SessionState): FaceComparison | null {
