@@ -8,9 +8,10 @@ import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const text = await wordsOf("desk");
+  const signIn = await wordsOf("signIn");
   return {
     title: { default: text.common.productName, template: `%s · ${text.common.productName}` },
-    description: text.signIn.lead,
+    description: signIn.lead,
     icons: { icon: "/icon.svg" },
     robots: { index: false, follow: false },
   };

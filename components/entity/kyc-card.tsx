@@ -70,6 +70,7 @@ export function KycCard({ status, portraitUrl, action }: KycCardProps) {
 
 function Portrait({ url }: { url: string | null }) {
   const text = useWords("desk");
+  const evidence = useWords("evidence");
   const { status: words } = useWords("sessions");
   const picture = usePicture(url);
   if (picture.state === "missing") return null;
@@ -81,7 +82,7 @@ function Portrait({ url }: { url: string | null }) {
       ) : picture.state === "loading" ? (
         <span className="sr-only">{text.common.loading}</span>
       ) : (
-        text.review.viewer.loadFailed
+        evidence.viewer.loadFailed
       )}
     </div>
   );

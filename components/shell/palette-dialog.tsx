@@ -20,9 +20,9 @@ interface PaletteProps {
 
 /** The palette's window: what this page can do, where to go, and a search over the verifications. */
 export function PaletteDialog({ open, pages, close }: PaletteProps & { open: boolean }) {
-  const text = useWords("desk");
+  const palette = useWords("palette");
   return (
-    <Dialog open={open} onClose={close} title={text.palette.title} className="mt-[12dvh] max-w-lg">
+    <Dialog open={open} onClose={close} title={palette.title} className="mt-[12dvh] max-w-lg">
       <Palette pages={pages} close={close} />
     </Dialog>
   );
@@ -30,6 +30,7 @@ export function PaletteDialog({ open, pages, close }: PaletteProps & { open: boo
 
 function Palette({ pages, close }: PaletteProps) {
   const text = useWords("desk");
+  const palette = useWords("palette");
   const router = useRouter();
   const listId = useId();
   const offered = useOfferedCommands();
@@ -46,13 +47,13 @@ function Palette({ pages, close }: PaletteProps) {
   const going = [...menu, ...pages].map(
     ({ href, label }): PageCommand => ({
       id: href,
-      label: text.palette.goTo(label),
+      label: palette.goTo(label),
       run: () => router.push(href),
     }),
   );
   const search: PageCommand = {
     id: "search",
-    label: text.palette.search(words),
+    label: palette.search(words),
     run: () => router.push(`/verifications?${new URLSearchParams({ q: words })}`),
   };
   const found = [...matchCommands([...offered, ...going], words), ...(words === "" ? [] : [search])];
@@ -78,13 +79,13 @@ function Palette({ pages, close }: PaletteProps) {
       <Input
         ref={input}
         role="combobox"
-        aria-label={text.palette.label}
+        aria-label={palette.label}
         aria-expanded
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={`${listId}-${at}`}
         autoComplete="off"
-        placeholder={text.palette.placeholder}
+        placeholder={palette.placeholder}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -92,7 +93,7 @@ function Palette({ pages, close }: PaletteProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label={text.palette.title} className="max-h-[50dvh] overflow-y-auto">
+      <div id={listId} role="listbox" aria-label={palette.title} className="max-h-[50dvh] overflow-y-auto">
         {found.map((command, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox, which keeps the focus
           <div

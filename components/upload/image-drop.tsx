@@ -37,7 +37,7 @@ interface ImageDropProps {
 export function ImageDrop(props: ImageDropProps) {
   const { name, label, help, file, problem, required, onFile, makePreview, kind = "document", onCamera } = props;
   const text = useWords("desk");
-  const words = text.newCheck;
+  const words = useWords("newCheck");
   const id = useId();
   const hydrated = useHydrated();
   const choose = useRef<HTMLInputElement>(null);
@@ -143,7 +143,7 @@ export function ImageDrop(props: ImageDropProps) {
   );
 }
 
-function problemText(problem: FileProblem, file: File, words: Words["desk"]["newCheck"]): string {
+function problemText(problem: FileProblem, file: File, words: Words["newCheck"]): string {
   if (problem === "too-large") return words.tooLarge(formatBytes(file.size));
   return problem === "empty" ? words.emptyFile : words.wrongType;
 }

@@ -15,7 +15,7 @@ type Shown = { state: "making" } | { state: "none" } | { state: "ready"; url: st
 
 /** The file as a picture: straight from the browser where it can show it, else decoded by the server. */
 export function Preview({ file, label, make }: PreviewProps) {
-  const { previewMaking, previewNone, pdfPages } = useWords("desk").newCheck;
+  const { previewMaking, previewNone, pdfPages } = useWords("newCheck");
   const [shown, setShown] = useState<Shown>({ state: "making" });
 
   useEffect(() => {

@@ -19,8 +19,7 @@ export interface Progress {
 
 /** Progress that is real: bytes that left the browser, then the stages as the engine reports them. */
 export function Stages({ progress, names }: { progress: Progress; names?: Record<Stage, string> }) {
-  const text = useWords("desk");
-  const words = text.newCheck;
+  const words = useWords("newCheck");
   const { upload, stage } = progress;
   const uploaded = upload === null || upload.sent >= upload.total;
   const at = stage === null ? -1 : ORDER.indexOf(stage);
@@ -59,7 +58,7 @@ interface StepProps {
 }
 
 function Step({ state, label, children }: StepProps) {
-  const { stageWaiting, stageRunning, stageDone } = useWords("desk").newCheck;
+  const { stageWaiting, stageRunning, stageDone } = useWords("newCheck");
   const Icon = { waiting: Circle, running: LoaderCircle, done: Check }[state];
   return (
     <li className={cn("flex items-start gap-2", state === "waiting" && "text-muted-foreground")}>

@@ -24,7 +24,8 @@ const points = (quad: Quad): string => quad.map((corner) => corner.join(",")).jo
  * matrix, so the layer is hidden from screen readers instead of doubling every value.
  */
 export function BoxLayer({ image, boxes, outline, selected, scale, onSelect }: BoxLayerProps) {
-  const text = useWords("desk");
+  const evidence = useWords("evidence");
+  const documentWords = useWords("document");
   const line = 1 / scale;
   return (
     <svg
@@ -58,9 +59,9 @@ export function BoxLayer({ image, boxes, outline, selected, scale, onSelect }: B
             )}
           >
             <title>
-              {text.review.viewer.boxOf(
-                text.fields[box.field] ?? humanise(box.field),
-                text.sources[box.column] ?? box.column,
+              {evidence.viewer.boxOf(
+                documentWords.fields[box.field] ?? humanise(box.field),
+                documentWords.sources[box.column] ?? box.column,
                 box.value,
               )}
             </title>

@@ -48,7 +48,7 @@ const PAN_PX = 40;
 /** The pictures of a check under magnification, with a box wherever a value was read. */
 export function DocumentViewer({ sides, active, onActive, boxes, selected, onSelect }: DocumentViewerProps) {
   const text = useWords("desk");
-  const words = text.review.viewer;
+  const words = useWords("evidence").viewer;
   const filterId = useId().replaceAll(":", "");
   const frame = useRef<HTMLDivElement>(null);
   const [adjusting, setAdjusting] = useState(false);

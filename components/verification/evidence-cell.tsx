@@ -20,8 +20,10 @@ interface EvidenceCellProps {
 /** One read: value, the pixels it came from, confidence and marks. */
 export function EvidenceCell({ cell, fieldLabel, selected, tabIndex, onSelect, image }: EvidenceCellProps) {
   const text = useWords("desk");
+  const documentWords = useWords("document");
+  const evidence = useWords("evidence");
   const { read } = cell;
-  const source = text.sources[cell.column] ?? cell.column;
+  const source = documentWords.sources[cell.column] ?? cell.column;
   return (
     <button
       type="button"
@@ -46,13 +48,13 @@ export function EvidenceCell({ cell, fieldLabel, selected, tabIndex, onSelect, i
       {read ? (
         <span className="flex w-full items-center gap-2">
           {read.quad && image ? (
-            <Crop image={image} quad={read.quad} label={text.review.matrix.cropOf(fieldLabel, source)} />
+            <Crop image={image} quad={read.quad} label={evidence.matrix.cropOf(fieldLabel, source)} />
           ) : null}
           <span
             className={cn("shrink-0 text-2xs", read.confidence < 0.8 ? "text-care" : "text-muted-foreground")}
-            title={text.review.matrix.confidence(formatShare(read.confidence))}
+            title={evidence.matrix.confidence(formatShare(read.confidence))}
           >
-            <span className="sr-only">{text.review.matrix.confidence("")}</span>
+            <span className="sr-only">{evidence.matrix.confidence("")}</span>
             {formatShare(read.confidence)}
           </span>
         </span>
@@ -63,7 +65,7 @@ export function EvidenceCell({ cell, fieldLabel, selected, tabIndex, onSelect, i
 
 /** Agreement, check digit and correction, each an icon with its word for screen readers and on hover. */
 function Marks({ cell }: { cell: Cell }) {
-  const { matrix } = useWords("desk").review;
+  const { matrix } = useWords("evidence");
   const { read } = cell;
   return (
     <span className="ml-auto flex shrink-0 items-center gap-0.5 pt-0.5 [&_svg]:size-3.5">

@@ -24,7 +24,8 @@ const SOURCE_PX = 116;
 
 /** One row a field, one column a source. Selecting a cell moves the picture to its box, and the other way round. */
 export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMatrixProps) {
-  const text = useWords("desk");
+  const evidence = useWords("evidence");
+  const documentWords = useWords("document");
   const table = useRef<HTMLTableElement>(null);
   // A column nobody fills only takes width from the others.
   const columns = COLUMNS.filter((column) => rows.some((row) => row.cells[column].length > 0));
@@ -55,15 +56,15 @@ export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMat
     if (go(target)) event.preventDefault();
   };
 
-  if (rows.length === 0) return <p className="p-3 text-muted-foreground text-sm">{text.review.matrix.empty}</p>;
+  if (rows.length === 0) return <p className="p-3 text-muted-foreground text-sm">{evidence.matrix.empty}</p>;
   const tabStop = selected ?? rows.flatMap(cellsInOrder)[0]?.id;
 
   return (
     <>
       <div className="flex min-h-9 items-center gap-2 border-b px-3 py-1">
-        <h2 className="font-semibold text-sm">{text.review.matrix.title}</h2>
+        <h2 className="font-semibold text-sm">{evidence.matrix.title}</h2>
         <span className={cn("text-xs", needy > 0 ? "text-care" : "text-muted-foreground")}>
-          {needy > 0 ? text.review.matrix.needEyes(needy) : text.review.matrix.allClear}
+          {needy > 0 ? evidence.matrix.needEyes(needy) : evidence.matrix.allClear}
         </span>
         {needy > 0 ? (
           <Button
@@ -73,7 +74,7 @@ export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMat
             onClick={() => go(nextNeedingEyes(rows, selected, 1) ?? nextNeedingEyes(rows, null, 1))}
           >
             <ChevronsDown aria-hidden />
-            {text.review.matrix.nextNeedsEyes}
+            {evidence.matrix.nextNeedsEyes}
           </Button>
         ) : null}
       </div>
@@ -84,15 +85,15 @@ export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMat
           style={{ minWidth: FIELD_PX + columns.length * SOURCE_PX }}
           className="tnum w-full table-fixed border-collapse text-sm"
         >
-          <caption className="sr-only">{text.review.matrix.caption}</caption>
+          <caption className="sr-only">{evidence.matrix.caption}</caption>
           <thead>
             <tr className="border-b text-left text-muted-foreground text-xs">
               <th scope="col" className="sticky left-0 z-10 w-31 bg-surface py-1.5 pr-2 pl-3 font-medium">
-                {text.review.matrix.field}
+                {evidence.matrix.field}
               </th>
               {columns.map((column) => (
                 <th key={column} scope="col" className="px-1 py-1.5 font-medium">
-                  <span className="px-1.5">{text.sources[column]}</span>
+                  <span className="px-1.5">{documentWords.sources[column]}</span>
                 </th>
               ))}
             </tr>
@@ -123,8 +124,9 @@ interface MatrixRowProps extends Omit<EvidenceMatrixProps, "rows"> {
 }
 
 function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: MatrixRowProps) {
-  const text = useWords("desk");
-  const label = text.fields[row.field] ?? humanise(row.field);
+  const documentWords = useWords("document");
+  const evidence = useWords("evidence");
+  const label = documentWords.fields[row.field] ?? humanise(row.field);
   const needy = row.level === "needs-eyes";
   return (
     <>
@@ -148,7 +150,7 @@ function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: Matrix
             {row.cells[column].length === 0 ? (
               <span className="block px-1.5 py-1 text-muted-foreground">
                 <span aria-hidden>·</span>
-                <span className="sr-only">{text.review.matrix.notRead}</span>
+                <span className="sr-only">{evidence.matrix.notRead}</span>
               </span>
             ) : (
               row.cells[column].map((cell) => (

@@ -16,14 +16,19 @@ interface ExplainedProps {
 
 /** Under a finding: who set the threshold and the effect, and the pixels that it rests on. */
 export function Explained({ warning, images }: ExplainedProps) {
-  const text = useWords("desk");
+  const documentWords = useWords("document");
   const words = useWords("explain");
   const { threshold, action, askedBy } = warning;
   const rows = [
     ...(threshold ? [[words.thresholdFrom, words.origins[threshold.origin]] as const] : []),
     [words.actionFrom, words.origins[action.origin]] as const,
     ...(askedBy?.option
-      ? [[words.askedFrom, words.asked(text.options.names[askedBy.option], words.origins[askedBy.origin])] as const]
+      ? [
+          [
+            words.askedFrom,
+            words.asked(documentWords.options.names[askedBy.option], words.origins[askedBy.origin]),
+          ] as const,
+        ]
       : []),
   ];
   return (
@@ -71,10 +76,11 @@ function Evidence({ places, images }: { places: readonly EvidencePlace[]; images
 /** One crop with where it stands; without a place on the picture, the words alone. */
 function Seen({ place, image }: { place: EvidencePlace; image: HTMLImageElement | undefined }) {
   const text = useWords("desk");
+  const documentWords = useWords("document");
   const words = useWords("explain");
   const side = text.sides[place.side];
-  const source = place.source === null ? null : (text.sources[place.source] ?? place.source);
-  const field = place.field === null ? null : (text.fields[place.field] ?? humanise(place.field));
+  const source = place.source === null ? null : (documentWords.sources[place.source] ?? place.source);
+  const field = place.field === null ? null : (documentWords.fields[place.field] ?? humanise(place.field));
   const what = [field, source].filter((part) => part !== null).join(", ") || words.wholePicture;
   return (
     <figure>

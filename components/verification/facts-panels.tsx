@@ -13,15 +13,16 @@ import { optionValueText } from "./option-value";
 
 /** Every option with its value in force and where it came from. */
 export function OptionsInForce({ options }: { options: EffectiveOptions | null }) {
-  const text = useWords("desk");
-  if (options === null) return <p className="text-muted-foreground text-sm">{text.review.options.none}</p>;
+  const evidence = useWords("evidence");
+  const documentWords = useWords("document");
+  if (options === null) return <p className="text-muted-foreground text-sm">{evidence.options.none}</p>;
   return (
     <dl className="tnum flex flex-col gap-1 text-sm">
       {OPTION_ORDER.map((name) => (
-        <Fact key={name} label={text.options.names[name]}>
-          <span className="font-medium">{optionValueText(name, options[name].value, text)}</span>
+        <Fact key={name} label={documentWords.options.names[name]}>
+          <span className="font-medium">{optionValueText(name, options[name].value, documentWords.options)}</span>
           <span className="ml-1.5 text-muted-foreground text-xs">
-            {text.options.origins[options[name].origin] ?? options[name].origin}
+            {documentWords.options.origins[options[name].origin] ?? options[name].origin}
           </span>
         </Fact>
       ))}
@@ -32,7 +33,7 @@ export function OptionsInForce({ options }: { options: EffectiveOptions | null }
 /** How good each side's picture is, and what would make a better one. */
 export function QualityFacts({ images }: { images: DocumentReading["images"] }) {
   const text = useWords("desk");
-  const words = text.review.quality;
+  const words = useWords("evidence").quality;
   if (images.length === 0) return <p className="text-muted-foreground text-sm">{words.notMeasured}</p>;
   return (
     <div className="flex flex-col gap-3">
@@ -70,7 +71,7 @@ export function QualityFacts({ images }: { images: DocumentReading["images"] }) 
 
 /** The liveness cues with their figures, under the sentence that says what they are worth. */
 export function LivenessFacts({ liveness }: { liveness: DocumentReading["liveness"] }) {
-  const { liveness: words } = useWords("desk").review;
+  const { liveness: words } = useWords("evidence");
   if (liveness === null) return <p className="text-muted-foreground text-sm">{words.off}</p>;
   if (!liveness.computed) return <p className="text-care text-sm">{liveness.reason ?? words.notComputed}</p>;
   return (
@@ -102,7 +103,7 @@ const results = {
 /** Every rule that was looked at, passed or not. */
 export function RulesApplied({ checks }: { checks: readonly PolicyCheck[] }) {
   const text = useWords("desk");
-  const words = text.review.checks;
+  const words = useWords("evidence").checks;
   return (
     <ul className="flex flex-col gap-1 text-sm">
       {checks.map((check) => {
@@ -125,7 +126,7 @@ export function RulesApplied({ checks }: { checks: readonly PolicyCheck[] }) {
 
 /** What the barcode holds, element by element as its standard names them. */
 export function BarcodeFacts({ barcodes }: { barcodes: DocumentReading["barcodes"] }) {
-  const { barcode: words } = useWords("desk").review;
+  const { barcode: words } = useWords("evidence");
   if (barcodes.length === 0) return <p className="text-muted-foreground text-sm">{words.none}</p>;
   return (
     <div className="flex flex-col gap-3">

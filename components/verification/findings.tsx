@@ -17,7 +17,7 @@ interface FindingsProps {
 /** All findings of a record, as cards under "Why". */
 export function Findings({ warnings, none, unfinished = false }: FindingsProps) {
   const Icon = unfinished ? CircleDashed : CircleCheck;
-  const { why } = useWords("desk").review;
+  const { why } = useWords("evidence");
   return (
     <section aria-labelledby="why" className="rounded-lg border bg-surface">
       <h2 id="why" className="flex min-h-9 items-center px-3 font-semibold text-sm">

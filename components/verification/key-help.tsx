@@ -12,7 +12,7 @@ interface KeyHelpProps {
 
 /** The keys of a page; `more` are those of parts that bring their own. */
 export function KeyHelp({ open, onClose, more }: KeyHelpProps) {
-  const { help } = useWords("desk").review;
+  const { help } = useWords("evidence");
   return (
     <Dialog open={open} onClose={onClose} title={help.title} className="max-w-md">
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">

@@ -13,12 +13,12 @@ const looks: Record<Level, { icon: LucideIcon; tone: Tone }> = {
 
 /** How far a value may be trusted, as icon and word. */
 export function LevelBadge({ level }: { level: Level }) {
-  const text = useWords("desk");
+  const evidence = useWords("evidence");
   const { icon: Icon, tone } = looks[level];
   return (
-    <Badge tone={tone} size="small" title={text.review.matrix.levelHelp[level]}>
+    <Badge tone={tone} size="small" title={evidence.matrix.levelHelp[level]}>
       <Icon aria-hidden />
-      {text.review.matrix.levels[level]}
+      {evidence.matrix.levels[level]}
     </Badge>
   );
 }

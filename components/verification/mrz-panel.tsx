@@ -14,7 +14,7 @@ const DOUBTFUL = 0.6;
 /** The machine-readable zone as read: each character with its confidence, each check digit with its result. */
 export function MrzPanel({ mrz }: { mrz: MrzReading }) {
   const text = useWords("desk");
-  const words = text.review.mrz;
+  const words = useWords("evidence").mrz;
   const corrected = new Set(mrz.corrected.map(([line, column]) => `${line}:${column}`));
   const unsure = mrz.confidences.flat().filter((confidence) => confidence < UNSURE).length;
   return (

@@ -5,11 +5,11 @@ import type { Words } from "@/lib/i18n";
 export function optionValueText(
   name: OptionName,
   value: boolean | number | string | null,
-  text: Words["desk"],
+  words: Words["document"]["options"],
 ): string {
-  if (name === "minimumAge") return typeof value === "number" ? text.options.years(value) : text.options.noMinimum;
-  if (typeof value === "boolean") return value ? text.options.on : text.options.off;
-  return text.options.actions[String(value)] ?? String(value);
+  if (name === "minimumAge") return typeof value === "number" ? words.years(value) : words.noMinimum;
+  if (typeof value === "boolean") return value ? words.on : words.off;
+  return words.actions[String(value)] ?? String(value);
 }
 
 /** The value in force of one option as a form control holds it; empty for "no minimum". */

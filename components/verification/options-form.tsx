@@ -1,12 +1,11 @@
 "use client";
 
 import { useId } from "react";
-import { useLanguage, useWords } from "@/components/text";
+import { useWords } from "@/components/text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { EffectiveOptions, PartialOptions } from "@/lib/contract";
-import { optionHelpFor } from "@/lib/i18n";
 import { OPTION_ORDER } from "./option-order";
 import { optionFormValue } from "./option-value";
 
@@ -23,11 +22,10 @@ const ACTION_OPTIONS = OPTION_ORDER.filter((name) => name !== "performDocumentLi
 
 /** The options of a check as plain form controls, each with what it does. Empty means: as the organisation has set it. */
 export function OptionsForm({ from = null, preset = {}, inherited }: OptionsFormProps) {
-  const text = useWords("desk");
+  const words = useWords("document").options;
   const id = useId();
-  const { names, actions, on, off } = text.options;
-  const help = optionHelpFor(useLanguage());
-  const open = inherited ?? text.options.inherited;
+  const { names, actions, on, off, help } = words;
+  const open = inherited ?? words.inherited;
   const start = (name: (typeof OPTION_ORDER)[number]) =>
     from ? optionFormValue(from, name) : String(preset[name] ?? "");
   return (
@@ -59,7 +57,7 @@ export function OptionsForm({ from = null, preset = {}, inherited }: OptionsForm
           max={120}
           step={1}
           inputMode="numeric"
-          placeholder={from ? text.options.noMinimum : open}
+          placeholder={from ? words.noMinimum : open}
           defaultValue={start("minimumAge")}
           aria-describedby={`${id}-age-hint`}
         />

@@ -32,12 +32,12 @@ export function otherData(data: ExtractedData): Array<readonly [string, string]>
 }
 
 export function OtherData({ data }: { data: ExtractedData }) {
-  const text = useWords("desk");
+  const evidence = useWords("evidence");
   const rows = otherData(data);
   if (rows.length === 0) return null;
   return (
-    <section aria-label={text.review.matrix.other} className="border-t px-3 py-2">
-      <h2 className="mb-1 font-medium text-muted-foreground text-xs">{text.review.matrix.other}</h2>
+    <section aria-label={evidence.matrix.other} className="border-t px-3 py-2">
+      <h2 className="mb-1 font-medium text-muted-foreground text-xs">{evidence.matrix.other}</h2>
       <dl className="tnum grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm">
         {rows.map(([label, value]) => (
           <div key={label} className="contents">

@@ -53,7 +53,7 @@ interface PictureAdjustProps {
 
 /** Brightness, contrast and channel: changes what is seen, never what is stored. */
 export function PictureAdjust({ value, onChange }: PictureAdjustProps) {
-  const { viewer } = useWords("desk").review;
+  const { viewer } = useWords("evidence");
   const id = useId();
   const isChannel = (name: string): name is Channel => CHANNELS.some((channel) => channel === name);
   return (

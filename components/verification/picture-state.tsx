@@ -13,7 +13,7 @@ interface PictureStateProps {
 /** What stands in the window while there is no picture in it. */
 export function PictureState({ picture, name }: PictureStateProps) {
   const text = useWords("desk");
-  const words = text.review.viewer;
+  const words = useWords("evidence").viewer;
   const missing = {
     front: words.notStored,
     back: words.noBack,

@@ -6,7 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 
 /** The record as the API sends it. Printed only when opened: a reading has thousands of lines. */
 export function RawJson({ value }: { value: unknown }) {
-  const { raw } = useWords("desk").review;
+  const { raw } = useWords("evidence");
   const [open, setOpen] = useState(false);
   const json = open ? JSON.stringify(value, null, 2) : "";
   return (

@@ -13,7 +13,8 @@ import { StatusBadge } from "./status-badge";
 /** What changed since the run before: outcome, warnings, fields, options, engine. */
 export function RunDiffView({ diff }: { diff: RunDiff }) {
   const text = useWords("desk");
-  const words = text.review.diff;
+  const words = useWords("evidence").diff;
+  const documentWords = useWords("document");
   return (
     <div className="flex flex-col gap-2.5 text-sm">
       {diff.same ? <p className="text-muted-foreground">{words.same}</p> : null}
@@ -30,10 +31,10 @@ export function RunDiffView({ diff }: { diff: RunDiff }) {
         </Line>
       ) : null}
       {diff.options.map((option) => (
-        <Line key={option.name} label={text.options.names[option.name]}>
+        <Line key={option.name} label={documentWords.options.names[option.name]}>
           <FromTo
-            before={optionValueText(option.name, option.before, text)}
-            after={optionValueText(option.name, option.after, text)}
+            before={optionValueText(option.name, option.before, documentWords.options)}
+            after={optionValueText(option.name, option.after, documentWords.options)}
           />
         </Line>
       ))}
@@ -70,7 +71,7 @@ export function RunDiffView({ diff }: { diff: RunDiff }) {
             {diff.fields.map((change) => (
               <tr key={change.field} className="border-b align-top last:border-b-0">
                 <th scope="row" className="py-1 pr-2 text-left font-normal">
-                  {text.fields[change.field] ?? humanise(change.field)}
+                  {documentWords.fields[change.field] ?? humanise(change.field)}
                   <span className="mt-0.5 block">
                     <Kind kind={change.kind} />
                   </span>
@@ -91,11 +92,12 @@ export function RunDiffView({ diff }: { diff: RunDiff }) {
 
 function Side({ value, level }: { value: string | null; level: string | null }) {
   const text = useWords("desk");
+  const evidence = useWords("evidence");
   return (
     <td className="break-words py-1 pr-2">
       {value ?? text.common.none}
       {level ? (
-        <span className="block text-muted-foreground text-xs">{text.review.matrix.levels[level] ?? level}</span>
+        <span className="block text-muted-foreground text-xs">{evidence.matrix.levels[level] ?? level}</span>
       ) : null}
     </td>
   );
@@ -128,7 +130,7 @@ const kinds: Record<ChangeKind, { icon: typeof Plus; tone: Tone }> = {
 };
 
 function Kind({ kind }: { kind: ChangeKind }) {
-  const { diff } = useWords("desk").review;
+  const { diff } = useWords("evidence");
   const { icon: Icon, tone } = kinds[kind];
   return (
     <Badge size="small" tone={tone}>

@@ -25,10 +25,11 @@ interface WarningCardProps {
 /** One finding: what, against which value, under which rule, and what would clear it. */
 export function WarningCard({ warning, onShow, children }: WarningCardProps) {
   const text = useWords("desk");
-  const { why } = text.review;
+  const { why } = useWords("evidence");
+  const documentWords = useWords("document");
   const { icon: Icon, tone, edge } = looks[warning.severity];
   const known = Object.hasOwn(text.warnings, warning.code);
-  const optionNames: Record<string, string> = text.options.names;
+  const optionNames: Record<string, string> = documentWords.options.names;
   return (
     <article className={cn("border-l-2 py-2.5 pr-3 pl-3", edge)}>
       <header className="flex items-start gap-1.5">
@@ -50,7 +51,7 @@ export function WarningCard({ warning, onShow, children }: WarningCardProps) {
       {known ? null : <p className="text-muted-foreground text-xs">{why.unknownCode}</p>}
       <dl className="tnum mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs">
         {warning.compared.map((value) => (
-          <Pair key={`${value.source}-${value.label}`} label={text.sources[value.source] ?? value.source}>
+          <Pair key={`${value.source}-${value.label}`} label={documentWords.sources[value.source] ?? value.source}>
             <span className="font-medium">{value.value || text.common.none}</span>
             {value.label ? <span className="ml-1.5 text-muted-foreground">{value.label}</span> : null}
           </Pair>

@@ -10,6 +10,5 @@ export {
 } from "./hosted/hosted-text-for";
 export { LIVENESS_LIMITS } from "./hosted/limits";
 export { LANGUAGES, type Language } from "./language";
-export { optionHelpFor } from "./option-help-for";
 export { warningLabel } from "./warning-label";
 export { loadAllWords, loadWords, WORD_GROUPS, type WordGroup, type Words } from "./words";

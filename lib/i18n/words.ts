@@ -1,14 +1,20 @@
 import type { decisions } from "./en/decisions";
-import type { en } from "./en/desk";
+import type { desk, en } from "./en/desk";
 import type { developers } from "./en/developers";
+import type { document } from "./en/document";
+import type { entities } from "./en/entities";
+import type { evidence } from "./en/evidence";
 import type { explain } from "./en/explain";
 import type { faces } from "./en/faces";
 import type { keys } from "./en/keys";
+import type { newCheck } from "./en/new-check";
 import type { oversight } from "./en/oversight";
+import type { palette } from "./en/palette";
 import type { policy } from "./en/policy";
 import type { reviews } from "./en/reviews";
 import type { sessions } from "./en/sessions";
 import type { settings } from "./en/settings";
+import type { signIn } from "./en/sign-in";
 import type { users } from "./en/users";
 import type { webhooks } from "./en/webhooks";
 import type { Language } from "./language";
@@ -18,8 +24,14 @@ import type { Language } from "./language";
  * the groups that its page uses, in its reader's language, and nothing else.
  */
 export interface Words {
-  desk: typeof en;
+  desk: typeof desk;
   decisions: typeof decisions;
+  document: typeof document;
+  entities: typeof entities;
+  evidence: typeof evidence;
+  newCheck: typeof newCheck;
+  palette: typeof palette;
+  signIn: typeof signIn;
   developers: typeof developers;
   explain: typeof explain;
   faces: typeof faces;
@@ -38,6 +50,12 @@ export type WordGroup = keyof Words;
 export const WORD_GROUPS: readonly WordGroup[] = [
   "desk",
   "decisions",
+  "document",
+  "entities",
+  "evidence",
+  "newCheck",
+  "palette",
+  "signIn",
   "developers",
   "explain",
   "faces",
@@ -55,8 +73,14 @@ type Sources = { [L in Language]: { [G in WordGroup]: () => Promise<Words[G]> } 
 
 const sources: Sources = {
   en: {
-    desk: once(async () => (await import("./en/desk")).en),
+    desk: once(async () => (await import("./en/desk")).desk),
     decisions: once(async () => (await import("./en/decisions")).decisions),
+    document: once(async () => (await import("./en/document")).document),
+    entities: once(async () => (await import("./en/entities")).entities),
+    evidence: once(async () => (await import("./en/evidence")).evidence),
+    newCheck: once(async () => (await import("./en/new-check")).newCheck),
+    palette: once(async () => (await import("./en/palette")).palette),
+    signIn: once(async () => (await import("./en/sign-in")).signIn),
     developers: once(async () => (await import("./en/developers")).developers),
     explain: once(async () => (await import("./en/explain")).explain),
     faces: once(async () => (await import("./en/faces")).faces),

@@ -6,7 +6,7 @@ import { currentActor } from "@/lib/auth";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await wordsOf("desk")).signIn.title };
+  return { title: (await wordsOf("signIn")).title };
 }
 
 interface SignInPageProps {
@@ -15,6 +15,7 @@ interface SignInPageProps {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const text = await wordsOf("desk");
+  const signIn = await wordsOf("signIn");
   if ((await currentActor()) !== null) redirect("/verifications");
   const { next } = await searchParams;
   return (
@@ -24,14 +25,14 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <Logo className="size-8" />
           <div>
             <p className="font-semibold text-lg leading-tight tracking-tight">{text.common.productName}</p>
-            <p className="text-muted-foreground text-sm">{text.signIn.lead}</p>
+            <p className="text-muted-foreground text-sm">{signIn.lead}</p>
           </div>
         </div>
         <div className="rounded-xl border bg-surface p-5 shadow-raised">
-          <h1 className="mb-4 font-semibold text-lg">{text.signIn.title}</h1>
+          <h1 className="mb-4 font-semibold text-lg">{signIn.title}</h1>
           <SignInForm next={typeof next === "string" ? next : "/"} />
         </div>
-        <p className="mt-3 text-center text-muted-foreground text-xs">{text.signIn.firstTime}</p>
+        <p className="mt-3 text-center text-muted-foreground text-xs">{signIn.firstTime}</p>
       </div>
     </main>
   );

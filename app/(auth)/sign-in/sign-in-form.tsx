@@ -16,9 +16,9 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ next }: SignInFormProps) {
-  const text = useWords("desk");
+  const words = useWords("signIn");
   const [state, action, pending] = useActionState<SignInState, FormData>(enter, { state: "idle" });
-  const message = messageOf(state, text);
+  const message = messageOf(state, words);
   return (
     <form action={action} className="flex flex-col gap-3.5">
       <input type="hidden" name="next" value={next} />
@@ -27,7 +27,7 @@ export function SignInForm({ next }: SignInFormProps) {
           {message}
         </Notice>
       ) : null}
-      <Field id="email" label={text.signIn.email}>
+      <Field id="email" label={words.email}>
         <Input
           id="email"
           name="email"
@@ -39,7 +39,7 @@ export function SignInForm({ next }: SignInFormProps) {
           className="h-9"
         />
       </Field>
-      <Field id="password" label={text.signIn.password}>
+      <Field id="password" label={words.password}>
         <Input
           id="password"
           name="password"
@@ -52,14 +52,13 @@ export function SignInForm({ next }: SignInFormProps) {
       </Field>
       <Button type="submit" variant="primary" className="mt-1 h-9" aria-disabled={pending}>
         {pending ? <LoaderCircle aria-hidden className="motion-safe:animate-spin" /> : null}
-        {pending ? text.signIn.submitting : text.signIn.submit}
+        {pending ? words.submitting : words.submit}
       </Button>
     </form>
   );
 }
 
-function messageOf(state: SignInState, text: Words["desk"]): string | null {
-  const words = text.signIn;
+function messageOf(state: SignInState, words: Words["signIn"]): string | null {
   switch (state.state) {
     case "idle":
       return null;

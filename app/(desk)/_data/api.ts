@@ -94,7 +94,7 @@ export async function postRecheck(
 
 /** What a refusal means for a person: the desk's own words for the code, else the server's sentence. */
 export function refusalText(error: unknown, text: Words["desk"]): string {
-  if (!(error instanceof ApiError)) return text.newCheck.offline;
+  if (!(error instanceof ApiError)) return text.errors.offline;
   const { code, message } = error.body;
   if (code === "INVALID_REQUEST" && message) return message;
   return (code && text.errors.byCode[code]) ?? message ?? text.errors.generic;

@@ -17,11 +17,12 @@ interface FailedNoticeProps {
 /** A check without an answer: what happened, what makes a better picture, and the way to another try. */
 export function FailedNotice({ message, check, entityId, mayRunChecks }: FailedNoticeProps) {
   const text = useWords("desk");
+  const evidence = useWords("evidence");
   const { forms } = useWords("faces");
   const again = new URLSearchParams({ check, ...(entityId ? { entity: entityId } : {}) });
   return (
-    <Notice tone="bad" title={text.review.failed.title}>
-      <p>{message ?? text.review.failed.text}</p>
+    <Notice tone="bad" title={evidence.failed.title}>
+      <p>{message ?? evidence.failed.text}</p>
       <p className="mt-1">{forms.advice}</p>
       {mayRunChecks ? (
         <Button asChild className="mt-2">

@@ -22,7 +22,7 @@ interface EntityFormProps {
 /** A new person: name and country are enough; everything else is compared with the document later. */
 export function EntityForm({ name = "", onCreated }: EntityFormProps) {
   const text = useWords("desk");
-  const words = text.entities.form;
+  const words = useWords("entities").form;
   const id = useId();
   const [state, action, pending] = useActionState<CreateState, FormData>(create, { state: "idle" });
   const countries = useMemo(

@@ -10,16 +10,16 @@ import { EntityForm } from "./entity-form";
 
 /** The button and the dialog behind it; leads to the new person's page. */
 export function NewEntity() {
-  const text = useWords("desk");
+  const entityWords = useWords("entities");
   const router = useRouter();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button variant="primary" onClick={() => setOpen(true)}>
         <UserPlus aria-hidden />
-        {text.entities.create}
+        {entityWords.create}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={text.entities.form.title}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={entityWords.form.title}>
         <EntityForm
           onCreated={(entity) => {
             setOpen(false);

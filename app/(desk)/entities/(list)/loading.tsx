@@ -3,7 +3,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { Skeleton } from "@/components/ui/skeleton";
 
 export default async function Loading() {
-  const { columns, caption } = (await wordsOf("desk")).entities;
+  const { columns, caption } = await wordsOf("entities");
   return (
     <div data-loading className="flex flex-1 flex-col">
       <div className="flex h-13 items-center gap-3 border-b bg-surface px-4">

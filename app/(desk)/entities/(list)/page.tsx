@@ -17,7 +17,7 @@ import { RefreshOnEvents } from "../refresh-on-events";
 import { SearchKey } from "../search-key";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await wordsOf("desk")).entities.title };
+  return { title: (await wordsOf("entities")).title };
 }
 
 const PAGE_SIZE = 50;
@@ -30,7 +30,7 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 
 export default async function EntitiesPage({ searchParams }: EntitiesPageProps) {
   const text = await wordsOf("desk");
-  const words = text.entities;
+  const words = await wordsOf("entities");
   const actor = await requireActor("entity:read");
   const params = await searchParams;
   const q = one(params.q).slice(0, 120);
@@ -73,7 +73,7 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
         {list.entities.length > 0 ? (
           <DataTable
             caption={words.caption}
-            columns={columnsOf(text)}
+            columns={columnsOf(words, text.common.none)}
             rows={list.entities}
             keyOf={(entity) => entity.id}
           />
@@ -101,7 +101,7 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
   );
 }
 
-const columnsOf = ({ common, entities: words }: Words["desk"]): Column<EntityRecord>[] => [
+const columnsOf = (words: Words["entities"], none: string): Column<EntityRecord>[] => [
   {
     key: "name",
     header: words.columns.name,
@@ -127,13 +127,13 @@ const columnsOf = ({ common, entities: words }: Words["desk"]): Column<EntityRec
     key: "taxId",
     header: words.columns.taxId,
     className: "max-sm:hidden",
-    cell: (entity: EntityRecord) => entity.taxId ?? common.none,
+    cell: (entity: EntityRecord) => entity.taxId ?? none,
   },
   {
     key: "externalId",
     header: words.columns.externalId,
     className: "max-md:hidden",
-    cell: (entity: EntityRecord) => entity.externalId ?? common.none,
+    cell: (entity: EntityRecord) => entity.externalId ?? none,
   },
   {
     key: "added",

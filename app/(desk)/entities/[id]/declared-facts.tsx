@@ -7,7 +7,7 @@ import type { Words } from "@/lib/i18n";
 
 /** What the organisation says of a person; documents are held against it. */
 export async function DeclaredFacts({ entity }: { entity: EntityRecord }) {
-  const words = (await wordsOf("desk")).entities;
+  const words = await wordsOf("entities");
   return (
     <Panel title={words.declared}>
       <dl className="tnum flex flex-col gap-2 text-sm">
@@ -29,7 +29,7 @@ export async function DeclaredFacts({ entity }: { entity: EntityRecord }) {
 }
 
 /** What is known of a person, label by label; keys of the open parts get a readable label. */
-function factsOf(entity: EntityRecord, words: Words["desk"]["entities"]): Array<readonly [string, string]> {
+function factsOf(entity: EntityRecord, words: Words["entities"]): Array<readonly [string, string]> {
   const { person, ...otherData } = entity.entityData;
   const known = typeof person === "object" && person !== null ? person : {};
   const open = [...Object.entries(known), ...Object.entries(otherData), ...Object.entries(entity.attributes)]

@@ -25,7 +25,7 @@ interface EntityPageProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   // Titles end up in browser histories: no name.
-  return { title: (await wordsOf("desk")).entities.title };
+  return { title: (await wordsOf("entities")).title };
 }
 
 export default async function EntityPage({ params }: EntityPageProps) {

@@ -39,7 +39,7 @@ export function ValidationFacts({ detail }: { detail: ValidationDetail }) {
             words.automaticNone
           )}
         </Fact>
-        <Fact label={text.newCheck.entity}>
+        <Fact label={text.list.entity}>
           <EntityLink id={detail.entityId} name={detail.entityName} />
         </Fact>
         <Fact label={words.document}>

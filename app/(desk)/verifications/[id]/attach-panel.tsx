@@ -13,7 +13,7 @@ import { attach } from "./actions";
 /** Gives a check without an entity its person: asked twice, because it is done once. */
 export function AttachPanel({ id }: { id: string }) {
   const text = useWords("desk");
-  const words = text.review.attach;
+  const words = useWords("evidence").attach;
   const [chosen, setChosen] = useState<ChosenEntity | null>(null);
   const run = useMutation({
     mutationFn: (entity: ChosenEntity) => attach(id, entity.id),
@@ -32,7 +32,7 @@ export function AttachPanel({ id }: { id: string }) {
       ) : null}
       <EntityPicker
         id="attach-entity"
-        label={text.newCheck.entity}
+        label={text.list.entity}
         chosen={chosen}
         onChoose={setChosen}
         search={searchEntities}

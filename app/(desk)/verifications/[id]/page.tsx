@@ -12,7 +12,7 @@ interface ReviewPageProps {
 }
 
 export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
-  return { title: (await wordsOf("desk")).review.title(shortId((await params).id)) };
+  return { title: (await wordsOf("evidence")).title(shortId((await params).id)) };
 }
 
 export default async function ReviewPage({ params }: ReviewPageProps) {

@@ -27,7 +27,7 @@ interface RecheckDialogProps {
 /** Runs the stored pictures again, with other options where they were changed. */
 export function RecheckDialog({ detail, open, onClose }: RecheckDialogProps) {
   const text = useWords("desk");
-  const words = text.review.recheck;
+  const words = useWords("evidence").recheck;
   const router = useRouter();
   const search = useSearchParams().toString();
   const [progressId, setProgressId] = useState<string | null>(null);

@@ -25,8 +25,7 @@ interface ReviewHeaderProps {
 }
 
 export function ReviewHeader({ detail, review, claim, neighbours, onRecheck, onHelp }: ReviewHeaderProps) {
-  const text = useWords("desk");
-  const words = text.review;
+  const words = useWords("evidence");
   const blocking = detail.warningDetails.filter((warning) => warning.severity === "error").length;
   const notes = detail.warningDetails.length - blocking;
   const findings = [blocking > 0 ? words.blocking(blocking) : "", notes > 0 ? words.notes(notes) : ""].filter(Boolean);

@@ -49,7 +49,8 @@ interface ReviewScreenProps {
 
 /** One case: pictures, evidence and reasons side by side, joined by one choice of cell. */
 export function ReviewScreen({ detail, entity, reviews: first, explained, me, may }: ReviewScreenProps) {
-  const text = useWords("desk");
+  const documentWords = useWords("document");
+  const evidence = useWords("evidence");
   const { keys, palette, panel } = useWords("decisions");
   const router = useRouter();
   const rows = useMemo(() => evidenceRows(detail, entity), [detail, entity]);
@@ -69,8 +70,8 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
   const select = (cell: Cell) => {
     setSelected(cell.id);
     if (cell.read?.quad) setActive(cell.read.side);
-    const field = text.fields[cell.id.split(":")[0] ?? ""] ?? humanise(cell.id);
-    announce(text.review.live.selected(field, text.sources[cell.column] ?? cell.column, cell.value));
+    const field = documentWords.fields[cell.id.split(":")[0] ?? ""] ?? humanise(cell.id);
+    announce(evidence.live.selected(field, documentWords.sources[cell.column] ?? cell.column, cell.value));
   };
   const selectById = (id: string) => {
     const cell = rows.flatMap(cellsInOrder).find((candidate) => candidate.id === id);
@@ -111,11 +112,11 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
     ...(can("decline") ? [{ id: "decline", label: panel.decline, hint: "d", run: () => choose("decline") }] : []),
     ...(can("ask") ? [{ id: "ask", label: panel.askImage, run: () => choose("ask") }] : []),
     ...(may.note ? [{ id: "note", label: palette.note, hint: "n", run: askNote }] : []),
-    ...(openRecheck ? [{ id: "recheck", label: text.review.recheck.action, hint: "e", run: openRecheck }] : []),
-    { id: "next", label: text.review.next, hint: "j", run: () => go(neighbours.next) },
-    { id: "previous", label: text.review.previous, hint: "k", run: () => go(neighbours.previous) },
-    { id: "back", label: text.review.back, hint: "u", run: toList },
-    { id: "keys", label: text.review.keys, hint: "?", run: () => setDialog("help") },
+    ...(openRecheck ? [{ id: "recheck", label: evidence.recheck.action, hint: "e", run: openRecheck }] : []),
+    { id: "next", label: evidence.next, hint: "j", run: () => go(neighbours.next) },
+    { id: "previous", label: evidence.previous, hint: "k", run: () => go(neighbours.previous) },
+    { id: "back", label: evidence.back, hint: "u", run: toList },
+    { id: "keys", label: evidence.keys, hint: "?", run: () => setDialog("help") },
   ]);
   useFirstTab(() => {
     const cell = selected === null ? nextNeedingEyes(rows, null, 1) : null;
@@ -152,17 +153,17 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
           <EvidenceMatrix rows={rows} selected={selected} onSelect={select} images={images} />
           {reading ? (
             <div className="flex flex-col gap-2.5 border-t p-2.5">
-              <Fold title={text.review.mrz.title} open={reading.mrz !== null} aside={reading.mrz?.format}>
+              <Fold title={evidence.mrz.title} open={reading.mrz !== null} aside={reading.mrz?.format}>
                 {reading.mrz ? (
                   <MrzPanel mrz={reading.mrz} />
                 ) : (
                   <p className="text-muted-foreground text-sm">
-                    {reading.mrzExpected ? text.review.mrz.expectedMissing : text.review.mrz.none}
+                    {reading.mrzExpected ? evidence.mrz.expectedMissing : evidence.mrz.none}
                   </p>
                 )}
               </Fold>
               {reading.barcodes.length > 0 || reading.barcodeExpected ? (
-                <Fold title={text.review.barcode.title} aside={reading.barcodes[0]?.format}>
+                <Fold title={evidence.barcode.title} aside={reading.barcodes[0]?.format}>
                   <BarcodeFacts barcodes={reading.barcodes} />
                 </Fold>
               ) : null}

@@ -18,7 +18,7 @@ import { fetchRuns, fetchVerification } from "../../_data/api";
 /** All runs of the case, and what changed from the one before to the one shown. */
 export function RunsPanel({ detail }: { detail: VerificationDetail }) {
   const text = useWords("desk");
-  const words = text.review.runs;
+  const words = useWords("evidence").runs;
   const search = useSearchParams().toString();
   const runs = useQuery({
     queryKey: ["verifications", "runs", detail.caseId],
@@ -71,7 +71,7 @@ interface DiffFoldProps {
 }
 
 function DiffFold({ before, runNumber, after }: DiffFoldProps) {
-  const text = useWords("desk");
+  const evidence = useWords("evidence");
   const old = useQuery({
     queryKey: ["verifications", "detail", before],
     queryFn: ({ signal }) => fetchVerification(before, signal),
@@ -80,11 +80,11 @@ function DiffFold({ before, runNumber, after }: DiffFoldProps) {
   });
   const diff = useMemo(() => (old.data ? diffRuns(old.data, after) : null), [old.data, after]);
   return (
-    <Fold title={text.review.diff.title(runNumber)} open>
+    <Fold title={evidence.diff.title(runNumber)} open>
       {diff ? (
         <RunDiffView diff={diff} />
       ) : old.isError ? (
-        <p className="text-bad text-sm">{text.review.runs.failed}</p>
+        <p className="text-bad text-sm">{evidence.runs.failed}</p>
       ) : (
         <Skeleton className="w-full" />
       )}

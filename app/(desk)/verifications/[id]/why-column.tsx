@@ -44,7 +44,7 @@ interface WhyColumnProps {
 export function WhyColumn(props: WhyColumnProps) {
   const { detail, entity, may, explained, images, onShowField, hasField, onRecheck, people } = props;
   const text = useWords("desk");
-  const words = text.review;
+  const words = useWords("evidence");
   const { reading } = detail;
   return (
     <div className="flex flex-col gap-2.5 p-2.5">
@@ -92,8 +92,8 @@ export function WhyColumn(props: WhyColumnProps) {
           </ul>
         )}
       </section>
-      <section aria-label={text.newCheck.entity} className="rounded-lg border bg-surface px-3 py-2.5">
-        <h2 className="mb-1 font-semibold text-sm">{entity ? text.newCheck.entity : words.attach.title}</h2>
+      <section aria-label={text.list.entity} className="rounded-lg border bg-surface px-3 py-2.5">
+        <h2 className="mb-1 font-semibold text-sm">{entity ? text.list.entity : words.attach.title}</h2>
         {detail.entityId ? (
           <Link
             href={`/entities/${detail.entityId}`}

@@ -27,6 +27,7 @@ interface BiometricFormProps extends FormProps {
 /** Is this face known: a person, and one picture held against their approved sessions. */
 export function BiometricForm({ chosen, people, mayCreatePeople, mayReadValidations }: BiometricFormProps) {
   const text = useWords("desk");
+  const newCheck = useWords("newCheck");
   const words = useWords("faces");
   const [plain, plainAction] = useActionState<CheckState, FormData>(runBiometric, { state: "idle" });
   const { run, start, cancel, reset } = useCheck<BiometricAnswer>("/api/kyc/biometric");
@@ -75,7 +76,7 @@ export function BiometricForm({ chosen, people, mayCreatePeople, mayReadValidati
     >
       <form action={plainAction} onSubmit={submit} className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <fieldset disabled={running} className="min-w-0">
-          <legend className="sr-only">{text.newCheck.images}</legend>
+          <legend className="sr-only">{newCheck.images}</legend>
           <FaceField
             name="userImage"
             label={words.biometric.image}

@@ -26,8 +26,7 @@ interface CheckFrameProps {
 
 /** What the forms of all checks share: heading, the choice of check, and how the last try ended. */
 export function CheckFrame({ kind, entityId, lead, run, plain, refusal, advice, children }: CheckFrameProps) {
-  const text = useWords("desk");
-  const words = text.newCheck;
+  const words = useWords("newCheck");
   const { forms } = useWords("faces");
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-4">

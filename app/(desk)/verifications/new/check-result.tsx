@@ -27,7 +27,9 @@ const SHOWN = [
 /** The answer in the place of the form: outcome, what was read, what was found, and the way on. */
 export function CheckResult({ answer, onAnother }: CheckResultProps) {
   const text = useWords("desk");
-  const words = text.newCheck;
+  const words = useWords("newCheck");
+  const documentWords = useWords("document");
+  const evidence = useWords("evidence");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -44,7 +46,7 @@ export function CheckResult({ answer, onAnother }: CheckResultProps) {
             const value = answer.extractedData[key];
             return value ? (
               <div key={key} className="contents">
-                <dt className="text-muted-foreground">{text.fields[label]}</dt>
+                <dt className="text-muted-foreground">{documentWords.fields[label]}</dt>
                 <dd className="min-w-0 break-words font-medium">{value}</dd>
               </div>
             ) : null;
@@ -57,7 +59,7 @@ export function CheckResult({ answer, onAnother }: CheckResultProps) {
             ))}
           </ul>
         ) : (
-          <p className="border-t pt-3 text-muted-foreground text-sm">{text.review.why.none}</p>
+          <p className="border-t pt-3 text-muted-foreground text-sm">{evidence.why.none}</p>
         )}
         {answer.verificationId ? null : <Notice tone="care">{words.resultNotStored}</Notice>}
         <div className="flex flex-wrap gap-2">

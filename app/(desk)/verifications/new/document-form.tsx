@@ -28,7 +28,7 @@ const SIDES = ["documentFront", "documentBack"] as const;
 /** Check a document: two pictures, a person, a reference, options. With scripts it reports progress; without, it is a plain form. */
 export function DocumentForm({ chosen, people, mayCreatePeople }: FormProps) {
   const text = useWords("desk");
-  const words = text.newCheck;
+  const words = useWords("newCheck");
   const [plain, plainAction] = useActionState<CheckState, FormData>(runCheck, { state: "idle" });
   const { run, start, cancel, reset } = useCheck<VerificationAnswer>("/api/kyc/id-verification");
   const { fileOf, problem, set, setAll, clear } = useFiles(

@@ -25,7 +25,7 @@ export function EntityChoice({ chosen, people, onChoose, onCreate, hint, require
   return (
     <Field
       id="entity"
-      label={text.newCheck.entity}
+      label={text.list.entity}
       hint={hint}
       mark={required ? text.common.required : text.common.optional}
     >

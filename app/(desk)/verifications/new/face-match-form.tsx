@@ -24,6 +24,7 @@ const PICTURES = ["documentImage", "selfieImage"] as const;
 /** Compare two faces: two pictures, a threshold, a person if there is one, a reference. */
 export function FaceMatchForm({ chosen, people, mayCreatePeople }: FormProps) {
   const text = useWords("desk");
+  const newCheck = useWords("newCheck");
   const words = useWords("faces");
   const [plain, plainAction] = useActionState<CheckState, FormData>(runFaceMatch, { state: "idle" });
   const { run, start, cancel, reset } = useCheck<FaceMatchAnswer>("/api/kyc/face-match");
@@ -73,7 +74,7 @@ export function FaceMatchForm({ chosen, people, mayCreatePeople }: FormProps) {
     >
       <form action={plainAction} onSubmit={submit} className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <fieldset disabled={running} className="min-w-0">
-          <legend className="sr-only">{text.newCheck.images}</legend>
+          <legend className="sr-only">{newCheck.images}</legend>
           <div className="grid gap-3 sm:grid-cols-2">
             {PICTURES.map((name) => (
               <FaceField
@@ -120,8 +121,8 @@ export function FaceMatchForm({ chosen, people, mayCreatePeople }: FormProps) {
           </Field>
           <Field
             id="vendor-data"
-            label={text.newCheck.vendorData}
-            hint={text.newCheck.vendorDataHelp}
+            label={newCheck.vendorData}
+            hint={newCheck.vendorDataHelp}
             mark={text.common.optional}
           >
             <Input

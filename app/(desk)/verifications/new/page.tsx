@@ -8,7 +8,7 @@ import { DocumentForm } from "./document-form";
 import { FaceMatchForm } from "./face-match-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await wordsOf("desk")).newCheck.title };
+  return { title: (await wordsOf("newCheck")).title };
 }
 
 interface NewCheckPageProps {

@@ -8,6 +8,7 @@ import { type CheckKind, recordPath } from "./check-kinds";
 /** To the record that was kept of a refused check, when there is one, and the request id for support. */
 export function RefusalLink({ error, kind }: { error: unknown; kind: CheckKind }) {
   const text = useWords("desk");
+  const newCheck = useWords("newCheck");
   const { forms } = useWords("faces");
   if (!(error instanceof ApiError)) return null;
   const { verificationId, requestId } = error.body;
@@ -19,7 +20,7 @@ export function RefusalLink({ error, kind }: { error: unknown; kind: CheckKind }
           prefetch={false}
           className="font-medium text-accent underline underline-offset-4"
         >
-          {kind === "document" ? text.newCheck.open : forms.open}
+          {kind === "document" ? newCheck.open : forms.open}
         </Link>
       ) : null}
       {requestId ? <span className="text-muted-foreground">{text.errors.requestId(requestId)}</span> : null}

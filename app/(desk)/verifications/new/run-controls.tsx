@@ -21,6 +21,7 @@ interface RunControlsProps {
 /** The button that starts a check; while it runs, how far it is and the way out. */
 export function RunControls({ run, onCancel, submit, stageNames, missing }: RunControlsProps) {
   const text = useWords("desk");
+  const newCheck = useWords("newCheck");
   const stage = useStage(run.state === "running" ? run.progressId : null);
   return (
     <>
@@ -32,7 +33,7 @@ export function RunControls({ run, onCancel, submit, stageNames, missing }: RunC
           />
           <Button onClick={onCancel}>
             <X aria-hidden />
-            {text.newCheck.cancel}
+            {newCheck.cancel}
           </Button>
         </div>
       ) : (

@@ -13,8 +13,7 @@ interface SpecimensProps {
 
 /** Drawn documents of invented people, for a first try. Shows nothing where none are installed. */
 export function Specimens({ disabled, onChoose }: SpecimensProps) {
-  const text = useWords("desk");
-  const words = text.newCheck;
+  const words = useWords("newCheck");
   const specimens = useQuery({
     queryKey: ["specimens"],
     queryFn: ({ signal }) => fetchSpecimens(signal),

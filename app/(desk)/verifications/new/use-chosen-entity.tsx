@@ -8,11 +8,11 @@ import { EntityForm } from "../../entities/entity-form";
 
 /** The person a form is about, and the dialog that makes a new one. */
 export function useChosenEntity(atFirst: ChosenEntity | null, mayCreate: boolean) {
-  const text = useWords("desk");
+  const newCheck = useWords("newCheck");
   const [entity, setEntity] = useState<ChosenEntity | null>(atFirst);
   const [creating, setCreating] = useState<string | null>(null);
   const dialog = (
-    <Dialog open={creating !== null} onClose={() => setCreating(null)} title={text.newCheck.newEntityTitle}>
+    <Dialog open={creating !== null} onClose={() => setCreating(null)} title={newCheck.newEntityTitle}>
       <EntityForm
         name={creating ?? ""}
         onCreated={(created) => {

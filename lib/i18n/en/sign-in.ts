@@ -1,0 +1,19 @@
+import { plural } from "../plural";
+
+/** The words of the page on which people sign in. */
+export const signIn = {
+  title: "Sign in",
+  lead: "Review desk for identity checks",
+  email: "E-mail",
+  password: "Password",
+  submit: "Sign in",
+  submitting: "Signing in…",
+  wrong: "E-mail or password is wrong.",
+  locked: (wait: string) => `Too many attempts. Try again in ${wait}.`,
+  lockedUnknown: "Too many attempts. Wait a little before trying again.",
+  unavailable: "Signing in is not possible right now. Try again in a moment.",
+  missing: "Enter both e-mail and password.",
+  minutes: (count: number) => plural(count, "minute", "minutes"),
+  seconds: (count: number) => plural(count, "second", "seconds"),
+  firstTime: "First start? The administrator’s password was printed once in the terminal.",
+};
