@@ -70,7 +70,6 @@ export function KycCard({ status, portraitUrl, action }: KycCardProps) {
 
 function Portrait({ url }: { url: string | null }) {
   const text = useWords("desk");
-  const evidence = useWords("evidence");
   const { status: words } = useWords("sessions");
   const picture = usePicture(url);
   if (picture.state === "missing") return null;
@@ -82,7 +81,7 @@ function Portrait({ url }: { url: string | null }) {
       ) : picture.state === "loading" ? (
         <span className="sr-only">{text.common.loading}</span>
       ) : (
-        evidence.viewer.loadFailed
+        text.errors.imageFailed
       )}
     </div>
   );

@@ -11,7 +11,6 @@ import type { ShownFace } from "./shown-face";
 /** One face as it was compared: cut out, upright, with what would make a better picture. */
 export function FaceFigure({ label, url, finding }: ShownFace) {
   const text = useWords("desk");
-  const evidence = useWords("evidence");
   const words = useWords("faces");
   const picture = usePicture(finding === null ? null : url);
   return (
@@ -26,7 +25,7 @@ export function FaceFigure({ label, url, finding }: ShownFace) {
           </Placeholder>
         ) : picture.state === "failed" ? (
           <Placeholder icon={<ImageOff aria-hidden className="size-5" />}>
-            {evidence.viewer.loadFailed}
+            {text.errors.imageFailed}
             <Button size="small" onClick={picture.retry}>
               {text.common.retry}
             </Button>

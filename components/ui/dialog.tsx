@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useId, useRef } from "react";
 import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 import { Button } from "./button";
@@ -54,7 +54,10 @@ export function Dialog({ open, onClose, title, className, children }: DialogProp
               <X aria-hidden />
             </Button>
           </header>
-          <div className="overflow-y-auto p-4">{children}</div>
+          <div className="overflow-y-auto p-4">
+            {/* What a dialog shows may wait for its words or code: the page behind must not go blank with it. */}
+            <Suspense fallback={null}>{children}</Suspense>
+          </div>
         </div>
       ) : null}
     </dialog>

@@ -29,7 +29,7 @@ export function PictureState({ picture, name }: PictureStateProps) {
       ) : (
         <ImageOff aria-hidden className="size-5" />
       )}
-      <p role="status">{busy ? text.common.loading : picture.state === "failed" ? words.loadFailed : missing}</p>
+      <p role="status">{busy ? text.common.loading : picture.state === "failed" ? text.errors.imageFailed : missing}</p>
       {picture.state === "failed" ? <Button onClick={picture.retry}>{text.common.retry}</Button> : null}
     </div>
   );

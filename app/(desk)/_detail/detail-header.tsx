@@ -25,7 +25,7 @@ interface DetailHeaderProps {
 /** What a record is, how it stands, when it was made, and the way back to its list. */
 export function DetailHeader(props: DetailHeaderProps) {
   const { id, title, status, help, createdAt, durationMs = null, marks, list, actions } = props;
-  const evidence = useWords("evidence");
+  const { list: words } = useWords("desk");
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-surface px-4 py-2">
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
@@ -43,7 +43,7 @@ export function DetailHeader(props: DetailHeaderProps) {
       <div className="ml-auto flex items-center gap-1">
         {actions}
         <Button asChild variant="ghost" size="icon">
-          <Link href={list} prefetch={false} aria-label={evidence.back} title={evidence.back}>
+          <Link href={list} prefetch={false} aria-label={words.back} title={words.back}>
             <List aria-hidden />
           </Link>
         </Button>

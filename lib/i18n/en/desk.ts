@@ -105,6 +105,7 @@ export const desk = {
     pages: "Pages",
     page: (page: number) => `Page ${page}`,
     previous: "Previous page",
+    back: "Back to the list",
     next: "Next page",
     columns: {
       time: "Time",
@@ -152,6 +153,7 @@ export const desk = {
   errors: {
     title: "Something went wrong",
     text: "The page could not be shown. Nothing was changed.",
+    imageFailed: "The image could not be loaded.",
     digest: (digest: string) => `Reference ${digest}`,
     notFoundTitle: "Not found",
     notFoundText: "It does not exist, or belongs to another organisation.",

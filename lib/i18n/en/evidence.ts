@@ -33,7 +33,6 @@ export const evidence = {
     boxes: "Boxes",
     boxesHelp: "Show where each value was read",
     notStored: "This image was not stored.",
-    loadFailed: "The image could not be loaded.",
     noBack: "No back was sent.",
     noPortrait: "No portrait was found on the document.",
     notSent: "No such picture was sent.",

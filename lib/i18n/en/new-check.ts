@@ -48,6 +48,7 @@ export const newCheck = {
   stageDone: "done",
   progress: "Progress",
   resultTitle: "Result",
+  resultClean: "No warnings. Nothing was found that speaks against this document.",
   resultNotStored:
     "The result was not stored, so there is no review page. Ask your administrator to look at the server.",
   failedTitle: "The check could not be completed",

@@ -29,7 +29,6 @@ export function CheckResult({ answer, onAnother }: CheckResultProps) {
   const text = useWords("desk");
   const words = useWords("newCheck");
   const documentWords = useWords("document");
-  const evidence = useWords("evidence");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -59,7 +58,7 @@ export function CheckResult({ answer, onAnother }: CheckResultProps) {
             ))}
           </ul>
         ) : (
-          <p className="border-t pt-3 text-muted-foreground text-sm">{evidence.why.none}</p>
+          <p className="border-t pt-3 text-muted-foreground text-sm">{words.resultClean}</p>
         )}
         {answer.verificationId ? null : <Notice tone="care">{words.resultNotStored}</Notice>}
         <div className="flex flex-wrap gap-2">
