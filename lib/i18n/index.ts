@@ -11,4 +11,4 @@ export {
 export { LIVENESS_LIMITS } from "./hosted/limits";
 export { LANGUAGES, type Language } from "./language";
 export { warningLabel } from "./warning-label";
-export { loadAllWords, loadWords, WORD_GROUPS, type WordGroup, type Words } from "./words";
+export { loadAllWords, loadWords, type WordGroup, type Words } from "./words";

@@ -1,2 +1,2 @@
-export const LANGUAGES = ["en"] as const;
+export const LANGUAGES = ["en", "es", "pt"] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,111 +1,62 @@
-import type { decisions } from "./en/decisions";
-import type { desk, en } from "./en/desk";
-import type { developers } from "./en/developers";
-import type { document } from "./en/document";
-import type { entities } from "./en/entities";
-import type { evidence } from "./en/evidence";
-import type { explain } from "./en/explain";
-import type { faces } from "./en/faces";
-import type { keys } from "./en/keys";
-import type { newCheck } from "./en/new-check";
-import type { oversight } from "./en/oversight";
-import type { palette } from "./en/palette";
-import type { policy } from "./en/policy";
-import type { reviews } from "./en/reviews";
-import type { sessions } from "./en/sessions";
-import type { settings } from "./en/settings";
-import type { signIn } from "./en/sign-in";
-import type { users } from "./en/users";
-import type { webhooks } from "./en/webhooks";
 import type { Language } from "./language";
 
 /**
  * The desk's words in groups, one file a group and language; English is the shape that the others fill. A browser loads
  * the groups that its page uses, in its reader's language, and nothing else.
  */
-export interface Words {
-  desk: typeof desk;
-  decisions: typeof decisions;
-  document: typeof document;
-  entities: typeof entities;
-  evidence: typeof evidence;
-  newCheck: typeof newCheck;
-  palette: typeof palette;
-  signIn: typeof signIn;
-  developers: typeof developers;
-  explain: typeof explain;
-  faces: typeof faces;
-  keys: typeof keys;
-  oversight: typeof oversight;
-  policy: typeof policy;
-  reviews: typeof reviews;
-  sessions: typeof sessions;
-  settings: typeof settings;
-  users: typeof users;
-  webhooks: typeof webhooks;
-}
-
-export type WordGroup = keyof Words;
-
-export const WORD_GROUPS: readonly WordGroup[] = [
-  "desk",
-  "decisions",
-  "document",
-  "entities",
-  "evidence",
-  "newCheck",
-  "palette",
-  "signIn",
-  "developers",
-  "explain",
-  "faces",
-  "keys",
-  "oversight",
-  "policy",
-  "reviews",
-  "sessions",
-  "settings",
-  "users",
-  "webhooks",
-];
-
-type Sources = { [L in Language]: { [G in WordGroup]: () => Promise<Words[G]> } };
-
-const sources: Sources = {
-  en: {
-    desk: once(async () => (await import("./en/desk")).desk),
-    decisions: once(async () => (await import("./en/decisions")).decisions),
-    document: once(async () => (await import("./en/document")).document),
-    entities: once(async () => (await import("./en/entities")).entities),
-    evidence: once(async () => (await import("./en/evidence")).evidence),
-    newCheck: once(async () => (await import("./en/new-check")).newCheck),
-    palette: once(async () => (await import("./en/palette")).palette),
-    signIn: once(async () => (await import("./en/sign-in")).signIn),
-    developers: once(async () => (await import("./en/developers")).developers),
-    explain: once(async () => (await import("./en/explain")).explain),
-    faces: once(async () => (await import("./en/faces")).faces),
-    keys: once(async () => (await import("./en/keys")).keys),
-    oversight: once(async () => (await import("./en/oversight")).oversight),
-    policy: once(async () => (await import("./en/policy")).policy),
-    reviews: once(async () => (await import("./en/reviews")).reviews),
-    sessions: once(async () => (await import("./en/sessions")).sessions),
-    settings: once(async () => (await import("./en/settings")).settings),
-    users: once(async () => (await import("./en/users")).users),
-    webhooks: once(async () => (await import("./en/webhooks")).webhooks),
-  },
+const SOURCES = {
+  decisions: inLanguages(async () => (await import("./en/decisions")).decisions),
+  desk: inLanguages(async () => (await import("./en/desk")).desk),
+  developers: inLanguages(async () => (await import("./en/developers")).developers),
+  document: inLanguages(async () => (await import("./en/document")).document),
+  entities: inLanguages(async () => (await import("./en/entities")).entities),
+  evidence: inLanguages(async () => (await import("./en/evidence")).evidence),
+  explain: inLanguages(async () => (await import("./en/explain")).explain),
+  faces: inLanguages(async () => (await import("./en/faces")).faces),
+  keys: inLanguages(async () => (await import("./en/keys")).keys),
+  newCheck: inLanguages(async () => (await import("./en/new-check")).newCheck),
+  oversight: inLanguages(async () => (await import("./en/oversight")).oversight),
+  palette: inLanguages(async () => (await import("./en/palette")).palette),
+  policy: inLanguages(async () => (await import("./en/policy")).policy),
+  reviews: inLanguages(async () => (await import("./en/reviews")).reviews),
+  sessions: inLanguages(async () => (await import("./en/sessions")).sessions),
+  settings: inLanguages(async () => (await import("./en/settings")).settings),
+  signIn: inLanguages(async () => (await import("./en/sign-in")).signIn),
+  users: inLanguages(async () => (await import("./en/users")).users),
+  webhooks: inLanguages(async () => (await import("./en/webhooks")).webhooks),
 };
 
+export type WordGroup = keyof typeof SOURCES;
+export type Words = { [G in WordGroup]: Awaited<ReturnType<(typeof SOURCES)[G]["en"]>> };
+
 /** A group's words in a language. The same promise every time, and read without waiting by React once it is there. */
-export function loadWords<G extends WordGroup>(language: Language, group: G): Promise<Words[G]> {
-  return sources[language][group]();
+export function loadWords<G extends WordGroup>(language: Language, group: G): Promise<Words[G]>;
+export function loadWords(language: Language, group: WordGroup): Promise<Words[WordGroup]> {
+  return SOURCES[group][language]();
 }
 
-/** All groups of a language, so that rendering needs not wait for any. */
-export const loadAllWords = (language: Language): Promise<unknown> => everything[language]();
+/** All groups of a language by their names, so that rendering needs not wait for any. */
+export const loadAllWords = (language: Language): Promise<Record<string, unknown>> => everything[language]();
 
-const all = (language: Language) =>
-  once(() => Promise.all(WORD_GROUPS.map((group): Promise<unknown> => loadWords(language, group))));
-const everything: Record<Language, () => Promise<unknown>> = { en: all("en") };
+const everything: Record<Language, () => Promise<Record<string, unknown>>> = {
+  en: once(() => all("en")),
+  es: once(() => all("es")),
+  pt: once(() => all("pt")),
+};
+
+async function all(language: Language): Promise<Record<string, unknown>> {
+  const groups = Object.entries(SOURCES).map(async ([group, source]) => [group, await source[language]()] as const);
+  return Object.fromEntries(await Promise.all(groups));
+}
+
+/** One group in every language. English gives the shape, so that the others can lack nothing. */
+function inLanguages<T>(
+  en: () => Promise<T>,
+  es: () => Promise<NoInfer<T>> = en,
+  pt: () => Promise<NoInfer<T>> = en,
+): Record<Language, () => Promise<T>> {
+  return { en: once(en), es: once(es), pt: once(pt) };
+}
 
 /**
  * Loads once, and again after a failure. React reads a settled promise at once when it carries `status` and `value`,
