@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { Quad } from "@/lib/contract";
 import { cn } from "@/lib/utils";
+import { afterPaint } from "./after-paint";
 import { cropMatrix, cropSize, grown } from "./crop-math";
 
 interface CropProps {
@@ -21,22 +22,28 @@ interface CropProps {
 /** The pixels a value was read from, laid upright. */
 export function Crop({ image, quad, label, height = 20, maxWidth = 132, rim = 0.15, className }: CropProps) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const around = grown(quad, rim);
-  const { width, height: drawn } = cropSize(around, height, maxWidth);
+  const { width, height: drawn } = cropSize(grown(quad, rim), height, maxWidth);
 
-  useEffect(() => {
-    const canvas = ref.current;
-    const context = canvas?.getContext("2d");
-    if (!canvas || !context) return;
-    const density = Math.min(2, window.devicePixelRatio || 1);
-    canvas.width = Math.max(1, Math.round(width * density));
-    canvas.height = Math.max(1, Math.round(drawn * density));
-    const matrix = cropMatrix(around, { width: canvas.width, height: canvas.height });
-    if (matrix === null) return;
-    context.imageSmoothingQuality = "high";
-    context.setTransform(...matrix);
-    context.drawImage(image, 0, 0);
-  });
+  useEffect(
+    // The picture itself comes first; a dozen crops are drawn in the frame after it.
+    () =>
+      afterPaint(() => {
+        const canvas = ref.current;
+        const context = canvas?.getContext("2d");
+        if (!canvas || !context) return;
+        const cut = grown(quad, rim);
+        const size = cropSize(cut, height, maxWidth);
+        const density = Math.min(2, window.devicePixelRatio || 1);
+        canvas.width = Math.max(1, Math.round(size.width * density));
+        canvas.height = Math.max(1, Math.round(size.height * density));
+        const matrix = cropMatrix(cut, { width: canvas.width, height: canvas.height });
+        if (matrix === null) return;
+        context.imageSmoothingQuality = "high";
+        context.setTransform(...matrix);
+        context.drawImage(image, 0, 0);
+      }),
+    [image, quad, rim, height, maxWidth],
+  );
 
   return (
     <canvas

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fetchPicture, takeWarmPicture } from "./warm-pictures";
+import { fetchPicture, readyPicture, type ShownPicture, takeWarmPicture } from "./warm-pictures";
 
 /** The pictures of a check. */
 export type ViewName = "front" | "back" | "portrait" | "document" | "selfie";
@@ -11,7 +11,7 @@ export type Picture =
   | { state: "missing" }
   | { state: "loading" }
   | { state: "failed"; retry: () => void }
-  | { state: "ready"; url: string; image: HTMLImageElement };
+  | ShownPicture;
 
 const MISSING: Picture = { state: "missing" };
 const LOADING: Picture = { state: "loading" };
@@ -21,7 +21,8 @@ const LOADING: Picture = { state: "loading" };
  * so no part of the page may ask for it a second time.
  */
 export function usePicture(src: string | null): Picture {
-  const [picture, setPicture] = useState<Picture>(src === null ? MISSING : LOADING);
+  // One fetched ahead is there in the very first frame.
+  const [picture, setPicture] = useState<Picture>(() => (src === null ? MISSING : (readyPicture(src) ?? LOADING)));
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is what a retry changes
@@ -30,27 +31,20 @@ export function usePicture(src: string | null): Picture {
       setPicture(MISSING);
       return;
     }
-    setPicture(LOADING);
+    setPicture(readyPicture(src) ?? LOADING);
     const abort = new AbortController();
-    let url: string | null = null;
+    let shown: ShownPicture | null = null;
     const load = async () => {
-      const blob = await (takeWarmPicture(src) ?? fetchPicture(src, abort.signal));
-      if (blob === null) {
-        if (!abort.signal.aborted) setPicture(MISSING);
-        return;
-      }
-      url = URL.createObjectURL(blob);
-      const image = new Image();
-      image.src = url;
-      await image.decode();
-      if (!abort.signal.aborted) setPicture({ state: "ready", url, image });
+      shown = await (takeWarmPicture(src) ?? fetchPicture(src, abort.signal));
+      if (!abort.signal.aborted) setPicture(shown ?? MISSING);
+      else if (shown !== null) URL.revokeObjectURL(shown.url);
     };
     load().catch(() => {
       if (!abort.signal.aborted) setPicture({ state: "failed", retry: () => setAttempt((before) => before + 1) });
     });
     return () => {
       abort.abort();
-      if (url !== null) URL.revokeObjectURL(url);
+      if (shown !== null) URL.revokeObjectURL(shown.url);
     };
   }, [src, attempt]);
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Quad } from "@/lib/contract";
+import { afterPaint } from "./after-paint";
 import { cropMatrix, grown } from "./crop-math";
 import type { Picture } from "./use-picture";
 import { quadSize } from "./viewer-math";
@@ -26,11 +27,14 @@ export function usePortrait(source: Picture, quad: Quad | null): Picture {
       await portrait.decode();
       if (!ended) setCut({ state: "ready", url, image: portrait });
     };
-    draw().catch(() => {
-      if (!ended) setCut({ state: "missing" });
+    const callOff = afterPaint(() => {
+      draw().catch(() => {
+        if (!ended) setCut({ state: "missing" });
+      });
     });
     return () => {
       ended = true;
+      callOff();
       setCut(null);
       if (url !== null) URL.revokeObjectURL(url);
     };

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from "react";
 import type { Quad } from "@/lib/contract";
 import {
   fitScale,
@@ -26,11 +26,24 @@ export interface ViewerControl {
 
 const MIN_SHARE = 0.5;
 
+/** How somebody left a picture. `fitting`: in the whole window, also when that changes. */
+interface Moved {
+  image: Size;
+  firstTurn: number;
+  by: "hand" | "fitting";
+  view: View;
+}
+
+/** Where the picture lies: another picture or turn starts anew, a window's new size does not. */
+function viewNow(last: Moved | null, image: Size, screen: Size, firstTurn: number): View {
+  if (last === null || last.image !== image || last.firstTurn !== firstTurn) return fitView(image, screen, firstTurn);
+  return last.by === "hand" ? keepInside(last.view, image, screen) : fitView(image, screen, last.view.turn);
+}
+
 /** How the picture of one side lies in the window: fitted at first, refitted when the window changes and nobody has moved it. */
 export function useViewer(frame: RefObject<HTMLElement | null>, image: Size | null, firstTurn: number): ViewerControl {
   const [screen, setScreen] = useState<Size | null>(null);
-  const [view, setView] = useState<View | null>(null);
-  const touched = useRef(false);
+  const [last, setLast] = useState<Moved | null>(null);
 
   useLayoutEffect(() => {
     const element = frame.current;
@@ -42,27 +55,19 @@ export function useViewer(frame: RefObject<HTMLElement | null>, image: Size | nu
     return () => observer.disconnect();
   }, [frame]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture or turn starts anew; a window's new size does not
-  useEffect(() => {
-    touched.current = false;
-    setView(null);
-  }, [image, firstTurn]);
-
-  useEffect(() => {
-    if (!image || !screen || screen.width === 0) return;
-    setView((before) => {
-      if (before === null) return fitView(image, screen, firstTurn);
-      return touched.current ? keepInside(before, image, screen) : fitView(image, screen, before.turn);
-    });
-  }, [image, screen, firstTurn]);
-
+  const view = useMemo(
+    () => (image && screen && screen.width > 0 ? viewNow(last, image, screen, firstTurn) : null),
+    [last, image, screen, firstTurn],
+  );
   const change = useCallback(
-    (next: (view: View, image: Size, screen: Size) => View) => {
+    (next: (view: View, image: Size, screen: Size) => View, by: Moved["by"] = "hand") => {
       if (!image || !screen) return;
-      touched.current = true;
-      setView((before) => before && keepInside(next(before, image, screen), image, screen));
+      setLast((before) => {
+        const from = viewNow(before, image, screen, firstTurn);
+        return { image, firstTurn, by, view: keepInside(next(from, image, screen), image, screen) };
+      });
     },
-    [image, screen],
+    [image, screen, firstTurn],
   );
 
   return {
@@ -80,10 +85,10 @@ export function useViewer(frame: RefObject<HTMLElement | null>, image: Size | nu
       () => change((before, picture, window) => fitView(picture, window, (before.turn + 90) % 360)),
       [change],
     ),
-    fit: useCallback(() => {
-      change((before, picture, window) => fitView(picture, window, before.turn));
-      touched.current = false;
-    }, [change]),
+    fit: useCallback(
+      () => change((before, picture, window) => fitView(picture, window, before.turn), "fitting"),
+      [change],
+    ),
     showQuad: useCallback(
       (quad) => change((before, picture, window) => viewOfQuad(quad, picture, window, before.turn)),
       [change],

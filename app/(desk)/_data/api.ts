@@ -2,6 +2,7 @@ import type {
   EntityList,
   EntityRecord,
   ErrorBody,
+  Explanation,
   ImageKind,
   PartialOptions,
   VerificationAnswer,
@@ -72,6 +73,9 @@ export async function fetchEntity(id: string, signal?: AbortSignal): Promise<Ent
 
 export const fetchVerification = (id: string, signal?: AbortSignal): Promise<VerificationDetail> =>
   getJson<VerificationDetail>(`${VERIFICATIONS}/${id}`, signal);
+
+export const fetchExplanation = (id: string, signal?: AbortSignal): Promise<Explanation> =>
+  getJson<Explanation>(`${VERIFICATIONS}/${id}/explain`, signal);
 
 /** All runs of a case, newest first. */
 export async function fetchRuns(caseId: string, signal?: AbortSignal): Promise<VerificationRecord[]> {

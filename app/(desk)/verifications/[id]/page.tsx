@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { explainRecord, getEntity, getVerification, listReviews } from "@/lib/kyc";
-import { ReviewScreen } from "./review-screen";
+import { ReviewCase } from "./review-case";
 
 interface ReviewPageProps {
   params: Promise<{ id: string }>;
@@ -27,16 +27,12 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
     listReviews(actor, id),
   ]);
   return (
-    // A new case starts with nothing chosen, zoomed or open.
-    <ReviewScreen
-      key={detail.id}
-      detail={detail}
-      entity={entity}
-      reviews={reviews}
-      explained={explainRecord(detail).warnings}
+    <ReviewCase
+      first={{ detail, entity, reviews, explained: explainRecord(detail).warnings }}
       me={actor.userId}
       may={{
         recheck: actor.permissions.has("verification:recheck"),
+        entities: actor.permissions.has("entity:read"),
         attach: actor.permissions.has("verification:attach"),
         originals: actor.permissions.has("image:original"),
         runChecks: actor.permissions.has("verification:create"),

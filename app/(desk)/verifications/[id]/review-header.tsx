@@ -19,12 +19,13 @@ interface ReviewHeaderProps {
   /** Who has the case in hand. */
   claim: ReactNode;
   neighbours: Neighbours;
+  onGo: (to: Neighbour) => void;
   /** Left out for those who may not run checks, and when no pictures are stored. */
   onRecheck: (() => void) | null;
   onHelp: () => void;
 }
 
-export function ReviewHeader({ detail, review, claim, neighbours, onRecheck, onHelp }: ReviewHeaderProps) {
+export function ReviewHeader({ detail, review, claim, neighbours, onGo, onRecheck, onHelp }: ReviewHeaderProps) {
   const words = useWords("evidence");
   const blocking = detail.warningDetails.filter((warning) => warning.severity === "error").length;
   const notes = detail.warningDetails.length - blocking;
@@ -65,8 +66,8 @@ export function ReviewHeader({ detail, review, claim, neighbours, onRecheck, onH
             <List aria-hidden />
           </Link>
         </Button>
-        <Step to={neighbours.previous} label={words.previous} hint="k" icon={ChevronLeft} />
-        <Step to={neighbours.next} label={words.next} hint="j" icon={ChevronRight} ahead />
+        <Step to={neighbours.previous} label={words.previous} hint="k" icon={ChevronLeft} onGo={onGo} />
+        <Step to={neighbours.next} label={words.next} hint="j" icon={ChevronRight} onGo={onGo} />
         <Button variant="ghost" size="icon" onClick={onHelp} aria-label={words.keys} title={`${words.keys} (?)`}>
           <Keyboard aria-hidden />
         </Button>
@@ -80,11 +81,10 @@ interface StepProps {
   label: string;
   hint: string;
   icon: typeof ChevronLeft;
-  /** Fetch the page before it is asked for. */
-  ahead?: boolean;
+  onGo: (to: Neighbour) => void;
 }
 
-function Step({ to, label, hint, icon: Icon, ahead = false }: StepProps) {
+function Step({ to, label, hint, icon: Icon, onGo }: StepProps) {
   if (to === null) {
     return (
       <Button variant="ghost" size="icon" disabled aria-label={label}>
@@ -96,7 +96,11 @@ function Step({ to, label, hint, icon: Icon, ahead = false }: StepProps) {
     <Button asChild variant="ghost" size="icon">
       <Link
         href={`/verifications/${to.id}?${to.list}`}
-        prefetch={ahead}
+        prefetch={false}
+        onNavigate={(event) => {
+          event.preventDefault();
+          onGo(to);
+        }}
         aria-label={label}
         title={`${label} (${hint})`}
       >

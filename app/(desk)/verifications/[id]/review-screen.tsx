@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useKeys } from "@/components/hooks/use-keys";
 import { ReviewHistory } from "@/components/review/review-history";
 import { announce } from "@/components/shell/announcer";
@@ -23,11 +23,12 @@ import { KeyHelp } from "@/components/verification/key-help";
 import { MrzPanel } from "@/components/verification/mrz-panel";
 import { OtherData } from "@/components/verification/other-data";
 import type { ViewName } from "@/components/verification/use-picture";
-import type { EntityRecord, ExplainedWarning, ReviewList, VerificationDetail } from "@/lib/contract";
+import type { ReviewList, VerificationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import { ClaimBar } from "./claim-bar";
 import { type Choice, DecisionPanel, kindOf } from "./decision-panel";
+import type { CaseRecord } from "./fetch-case";
 import { NotesPanel } from "./notes-panel";
 import { RecheckDialog } from "./recheck-dialog";
 import { ReviewHeader } from "./review-header";
@@ -37,20 +38,20 @@ import { reviewOfRun, useReviews } from "./use-reviews";
 import { useSides } from "./use-sides";
 import { type Allowed, WhyColumn } from "./why-column";
 
-interface ReviewScreenProps {
-  detail: VerificationDetail;
-  entity: EntityRecord | null;
-  reviews: ReviewList;
-  explained: readonly ExplainedWarning[];
+interface ReviewScreenProps extends CaseRecord {
   /** Id of who reads. */
   me: string;
   may: Allowed;
+  onGo: (to: Neighbour) => void;
+  /** Moved on to from another case: the picture is painted first and the columns a moment after it. */
+  moved: boolean;
 }
 
 /** One case: pictures, evidence and reasons side by side, joined by one choice of cell. */
-export function ReviewScreen({ detail, entity, reviews: first, explained, me, may }: ReviewScreenProps) {
+export function ReviewScreen({ detail, entity, reviews: first, explained, me, may, onGo, moved }: ReviewScreenProps) {
   const documentWords = useWords("document");
   const evidence = useWords("evidence");
+  const whole = useDeferredValue(true, !moved);
   const { keys, palette, panel } = useWords("decisions");
   const router = useRouter();
   const rows = useMemo(() => evidenceRows(detail, entity), [detail, entity]);
@@ -61,11 +62,10 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
   const [selected, setSelected] = useState<string | null>(null);
   const [dialog, setDialog] = useState<"none" | "recheck" | "help">("none");
   const neighbours = useNeighbours(detail.caseId);
-  useNextAhead(neighbours.next, settled);
+  useNextAhead(neighbours.next, settled, may.entities);
   const reviews = useReviews(detail.id, first);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [noteAsked, setNoteAsked] = useState(0);
-  const { reading } = detail;
 
   const select = (cell: Cell) => {
     setSelected(cell.id);
@@ -85,7 +85,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
   };
   const mayRecheck = may.recheck && detail.documentFrontStoragePath !== null;
   const openRecheck = mayRecheck ? () => setDialog("recheck") : null;
-  const go = (to: Neighbour | null) => to !== null && router.push(`/verifications/${to.id}?${to.list}`);
+  const go = (to: Neighbour | null) => to !== null && onGo(to);
 
   const can = (wanted: Choice) => may.decide && reviews.possible.includes(kindOf(wanted, detail.status));
   const choose = (wanted: Choice) => {
@@ -135,6 +135,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
           ) : null
         }
         neighbours={neighbours}
+        onGo={onGo}
         onRecheck={openRecheck}
         onHelp={() => setDialog("help")}
       />
@@ -149,41 +150,33 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
             onSelect={selectById}
           />
         </div>
-        <div className="min-h-0 min-w-0 border-t bg-surface lg:border-t-0 lg:border-l xl:overflow-y-auto">
-          <EvidenceMatrix rows={rows} selected={selected} onSelect={select} images={images} />
-          {reading ? (
-            <div className="flex flex-col gap-2.5 border-t p-2.5">
-              <Fold title={evidence.mrz.title} open={reading.mrz !== null} aside={reading.mrz?.format}>
-                {reading.mrz ? (
-                  <MrzPanel mrz={reading.mrz} />
-                ) : (
-                  <p className="text-muted-foreground text-sm">
-                    {reading.mrzExpected ? evidence.mrz.expectedMissing : evidence.mrz.none}
-                  </p>
-                )}
-              </Fold>
-              {reading.barcodes.length > 0 || reading.barcodeExpected ? (
-                <Fold title={evidence.barcode.title} aside={reading.barcodes[0]?.format}>
-                  <BarcodeFacts barcodes={reading.barcodes} />
-                </Fold>
-              ) : null}
-            </div>
+        <div
+          aria-busy={!whole}
+          className="min-h-0 min-w-0 border-t bg-surface lg:border-t-0 lg:border-l xl:overflow-y-auto"
+        >
+          {whole ? (
+            <>
+              <EvidenceMatrix rows={rows} selected={selected} onSelect={select} images={images} />
+              <ZoneFolds detail={detail} />
+              <OtherData data={detail.extractedData} />
+            </>
           ) : null}
-          <OtherData data={detail.extractedData} />
         </div>
         <div className="flex min-h-0 min-w-0 flex-col border-t lg:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l">
-          <div className="min-h-0 flex-1 xl:overflow-y-auto">
-            <WhyColumn
-              detail={detail}
-              entity={entity}
-              may={may}
-              explained={explained}
-              images={images}
-              onShowField={showField}
-              hasField={(field) => rowOf(field) !== undefined}
-              onRecheck={openRecheck}
-              people={<PeoplePanels id={detail.id} reviews={reviews} mayNote={may.note} noteAsked={noteAsked} />}
-            />
+          <div aria-busy={!whole} className="min-h-0 flex-1 xl:overflow-y-auto">
+            {whole ? (
+              <WhyColumn
+                detail={detail}
+                entity={entity}
+                may={may}
+                explained={explained}
+                images={images}
+                onShowField={showField}
+                hasField={(field) => rowOf(field) !== undefined}
+                onRecheck={openRecheck}
+                people={<PeoplePanels id={detail.id} reviews={reviews} mayNote={may.note} noteAsked={noteAsked} />}
+              />
+            ) : null}
           </div>
           <div
             className={cn(
@@ -200,6 +193,30 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
         <RecheckDialog detail={detail} open={dialog === "recheck"} onClose={() => setDialog("none")} />
       ) : null}
       <KeyHelp more={keys} open={dialog === "help"} onClose={() => setDialog("none")} />
+    </div>
+  );
+}
+
+/** The zones as they were read, whole. */
+function ZoneFolds({ detail: { reading } }: { detail: VerificationDetail }) {
+  const evidence = useWords("evidence");
+  if (reading === null) return null;
+  return (
+    <div className="flex flex-col gap-2.5 border-t p-2.5">
+      <Fold title={evidence.mrz.title} open={reading.mrz !== null} aside={reading.mrz?.format}>
+        {reading.mrz ? (
+          <MrzPanel mrz={reading.mrz} />
+        ) : (
+          <p className="text-muted-foreground text-sm">
+            {reading.mrzExpected ? evidence.mrz.expectedMissing : evidence.mrz.none}
+          </p>
+        )}
+      </Fold>
+      {reading.barcodes.length > 0 || reading.barcodeExpected ? (
+        <Fold title={evidence.barcode.title} aside={reading.barcodes[0]?.format}>
+          <BarcodeFacts barcodes={reading.barcodes} />
+        </Fold>
+      ) : null}
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { RunsPanel } from "./runs-panel";
 
 export interface Allowed {
   recheck: boolean;
+  entities: boolean;
   attach: boolean;
   originals: boolean;
   runChecks: boolean;
