@@ -15,6 +15,8 @@ const TABLE_RIGHTS: Record<string, string> = {
   face_match: "select, insert",
   biometric_check: "select, insert",
   face_template: "select, insert",
+  remote_record: "select, insert, update (run_number, is_latest, status, has_front, seen_at)",
+  shadow_run: "select, insert",
   review: "select, insert",
   review_second: "select, insert",
   review_note: "select, insert",

@@ -140,11 +140,19 @@ export {
 } from "./organisations";
 export { clearHits, countHit, removeExpired } from "./rate-windows";
 export {
+  findRemoteRecord,
+  type RemoteRecord,
+  remarksOn,
+  seeRemoteRecords,
+} from "./remote-records";
+export {
   assignCase,
   claimCase,
   claimNextCase,
   findCase,
+  listRemoteCases,
   moveCase,
+  placeInQueue,
   releaseCase,
   type StoredCase,
 } from "./review-cases";

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import {
   type Attention,
@@ -9,7 +9,6 @@ import {
   queueState,
   type UserId,
   type VerificationId,
-  type VerificationStatus,
   verificationId,
 } from "../contract";
 import { appUser, reviewCase } from "./schema";
@@ -33,7 +32,9 @@ export async function placeInQueue(
   run: {
     id: VerificationId;
     caseId: VerificationId;
-    status: VerificationStatus;
+    status: string;
+    /** Whose record it is; left out for our own. */
+    server?: string | null;
     attention: { level: Attention; dueAt: Date } | null;
     at: Date;
   },
@@ -53,6 +54,7 @@ export async function placeInQueue(
         caseId: run.caseId,
         organizationId: org,
         verificationId: run.id,
+        server: run.server ?? null,
         state: "open",
         rank: RANKS[run.attention.level],
         openedAt: run.at,
@@ -120,6 +122,10 @@ export async function moveCase(org: OrgId, caseId: VerificationId, state: QueueS
   });
 }
 
+/** Cases of the backend in force: those of another one wait until it is in force again. */
+const ofServer = (server: string | null) =>
+  server === null ? isNull(reviewCase.server) : eq(reviewCase.server, server);
+
 const freeFor = (user: UserId, now: Date) =>
   or(isNull(reviewCase.claimedById), eq(reviewCase.claimedById, user), lte(reviewCase.claimedUntil, now));
 
@@ -148,13 +154,25 @@ export async function releaseCase(org: OrgId, caseId: VerificationId, user: User
 }
 
 /** Take the most pressing open case that nobody else has in hand or is meant for; null when there is none. */
-export async function claimNextCase(org: OrgId, user: UserId, until: Date): Promise<StoredCase | null> {
+export async function claimNextCase(
+  org: OrgId,
+  user: UserId,
+  until: Date,
+  server: string | null = null,
+): Promise<StoredCase | null> {
   return withOrg(org, async (tx) => {
     const c = reviewCase;
     const [next] = await tx
       .select({ caseId: c.caseId })
       .from(c)
-      .where(and(eq(c.state, "open"), freeFor(user, new Date()), or(isNull(c.assigneeId), eq(c.assigneeId, user))))
+      .where(
+        and(
+          eq(c.state, "open"),
+          ofServer(server),
+          freeFor(user, new Date()),
+          or(isNull(c.assigneeId), eq(c.assigneeId, user)),
+        ),
+      )
       .orderBy(c.rank, c.openedAt, c.caseId)
       .limit(1)
       // Two people who ask at once get two cases.
@@ -175,4 +193,33 @@ export async function assignCase(org: OrgId, caseId: VerificationId, user: UserI
       .returning({ id: reviewCase.caseId }),
   );
   return assigned.length > 0;
+}
+
+/** Ids of the newest runs that wait at another server, the most pressing first; `total` counts all of them. */
+export async function listRemoteCases(
+  org: OrgId,
+  server: string,
+  queue: "needs-review" | "awaiting-second" | { mine: UserId },
+  page: { limit: number; offset: number },
+): Promise<{ ids: VerificationId[]; total: number }> {
+  const c = reviewCase;
+  const now = new Date();
+  const wanted =
+    typeof queue === "string"
+      ? eq(c.state, queue === "needs-review" ? "open" : "awaiting-second")
+      : and(
+          inArray(c.state, ["open", "awaiting-second", "awaiting-image"]),
+          or(eq(c.assigneeId, queue.mine), and(eq(c.claimedById, queue.mine), gt(c.claimedUntil, now))),
+        );
+  return withOrg(org, async (tx) => {
+    const where = and(eq(c.server, server), wanted);
+    const rows = await tx
+      .select({ id: c.verificationId })
+      .from(c)
+      .where(where)
+      .orderBy(c.rank, c.openedAt, c.caseId)
+      .limit(page.limit)
+      .offset(page.offset);
+    return { ids: rows.map(({ id }) => verificationId.parse(id)), total: await tx.$count(c, where) };
+  });
 }

@@ -18,6 +18,8 @@ export interface NewNote {
   verificationId: VerificationId;
   text: string;
   by: { userId: UserId } | { apiKeyId: ApiKeyId };
+  /** Whose record it is; left out for our own. */
+  server?: string | null;
 }
 
 const binding = (org: OrgId, id: string) => ({ org, object: id, kind: "review-note" });
@@ -34,6 +36,7 @@ export async function insertNote(org: OrgId, note: NewNote): Promise<string> {
       organizationId: org,
       caseId: note.caseId,
       verificationId: note.verificationId,
+      server: note.server ?? null,
       textSealed: sealEnvelope(vault(), binding(org, id), Buffer.from(note.text)),
       byUserId: "userId" in note.by ? note.by.userId : null,
       byKeyId: "apiKeyId" in note.by ? note.by.apiKeyId : null,

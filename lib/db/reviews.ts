@@ -15,7 +15,7 @@ import {
   verificationStatus,
 } from "../contract";
 import { openEnvelope, sealEnvelope, vault } from "../vault";
-import { appUser, idVerification, review, reviewSecond } from "./schema";
+import { appUser, idVerification, remoteRecord, review, reviewSecond } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { type Tx, withOrg } from "./with-org";
 
@@ -47,6 +47,8 @@ export interface NewReview {
   automaticStatus: VerificationStatus;
   needsSecond: boolean;
   by: UserId;
+  /** Whose record it is; left out for our own. */
+  server?: string | null;
 }
 
 const binding = (org: OrgId, id: string, part: "review" | "second") => ({ org, object: id, kind: `review-${part}` });
@@ -57,6 +59,7 @@ const seal = (org: OrgId, id: string, part: "review" | "second", text: string) =
 export async function lockCase(org: OrgId, caseId: VerificationId): Promise<void> {
   await withOrg(org, async (tx) => {
     await tx.execute(sql`select 1 from id_verification where id = ${caseId} for update`);
+    await tx.execute(sql`select 1 from remote_record where case_id = ${caseId} order by id for update`);
   });
 }
 
@@ -116,14 +119,18 @@ function reviewQuery(tx: Tx) {
     .select({
       row: review,
       byName: first.name,
-      runNumber: idVerification.runNumber,
+      runNumber: sql<number>`coalesce(${idVerification.runNumber}, ${remoteRecord.runNumber})`,
       second: reviewSecond,
       secondName: other.name,
       isNewest: sql<boolean>`not exists ${hasLater}`,
     })
     .from(review)
     .innerJoin(first, eq(first.id, review.byUserId))
-    .innerJoin(idVerification, eq(idVerification.id, review.verificationId))
+    .leftJoin(idVerification, eq(idVerification.id, review.ownRunId))
+    .leftJoin(
+      remoteRecord,
+      and(eq(remoteRecord.organizationId, review.organizationId), eq(remoteRecord.id, review.remoteRunId)),
+    )
     .leftJoin(
       reviewSecond,
       and(eq(reviewSecond.organizationId, review.organizationId), eq(reviewSecond.reviewId, review.id)),

@@ -7,7 +7,7 @@ import type {
   VerificationStatus,
   WarningDetail,
 } from "@/lib/contract";
-import type { DocumentReading } from "@/lib/engine/reading";
+import type { FieldEvidence } from "@/lib/engine/reading";
 
 /** What the rules know of the run a person looked at. */
 export interface ReviewedRun {
@@ -89,7 +89,7 @@ export function queueStateAfter(review: ReviewFacts): QueueState {
 export function attentionOf(run: {
   status: VerificationStatus;
   warnings: readonly Pick<WarningDetail, "severity">[];
-  reading: Pick<DocumentReading, "fields"> | null;
+  reading: { fields: ReadonlyArray<Pick<FieldEvidence, "level">> } | null;
 }): Attention | null {
   if (run.status === "failed") return null;
   if (run.status === "declined") return "declined";

@@ -14,7 +14,21 @@ import {
 } from "drizzle-orm/pg-core";
 import { bytea, instant, organizationId } from "./columns";
 import { apiKey, appUser, organisation } from "./people";
+import { remoteRecord } from "./remote";
 import { idVerification } from "./verification";
+
+/**
+ * People say the same things of another server's records as of our own, so both stand in the same tables: `server` is null
+ * for our own, else the other server's address. Each kind has a reference of its own to what it is about, which the
+ * database fills from these two columns: a remark on nothing cannot be stored.
+ */
+const server = () => text("server");
+const ownRun = () =>
+  uuid("own_run_id")
+    .generatedAlwaysAs(sql`case when server is null then verification_id end`)
+    .references(() => idVerification.id);
+const remoteRun = () =>
+  uuid("remote_run_id").generatedAlwaysAs(sql`case when server is not null then verification_id end`);
 
 /**
  * What people said of runs: added, never changed. `seq` counts the reviews of a case, and its unique index is the
@@ -27,9 +41,10 @@ export const review = pgTable(
     organizationId: organizationId().references(() => organisation.id),
     caseId: uuid("case_id").notNull(),
     /** The run that was looked at. */
-    verificationId: uuid("verification_id")
-      .notNull()
-      .references(() => idVerification.id),
+    verificationId: uuid("verification_id").notNull(),
+    server: server(),
+    ownRunId: ownRun(),
+    remoteRunId: remoteRun(),
     seq: integer("seq").notNull(),
     kind: text("kind").notNull(),
     reasonCode: text("reason_code").notNull(),
@@ -44,6 +59,11 @@ export const review = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
+    foreignKey({
+      name: "review_remote_fk",
+      columns: [t.organizationId, t.remoteRunId],
+      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
+    }),
     unique("review_seq").on(t.organizationId, t.caseId, t.seq),
     unique("review_by").on(t.organizationId, t.id, t.byUserId),
     index("review_run").on(t.organizationId, t.verificationId, t.seq),
@@ -85,15 +105,21 @@ export const reviewNote = pgTable(
     id: uuid("id").primaryKey(),
     organizationId: organizationId().references(() => organisation.id),
     caseId: uuid("case_id").notNull(),
-    verificationId: uuid("verification_id")
-      .notNull()
-      .references(() => idVerification.id),
+    verificationId: uuid("verification_id").notNull(),
+    server: server(),
+    ownRunId: ownRun(),
+    remoteRunId: remoteRun(),
     textSealed: bytea("text_sealed").notNull(),
     byUserId: uuid("by_user_id").references(() => appUser.id),
     byKeyId: uuid("by_key_id").references(() => apiKey.id),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
+    foreignKey({
+      name: "review_note_remote_fk",
+      columns: [t.organizationId, t.remoteRunId],
+      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
+    }),
     index("review_note_case").on(t.organizationId, t.caseId, t.createdAt, t.id),
     check("review_note_by", sql`num_nonnulls(${t.byUserId}, ${t.byKeyId}) = 1`),
   ],
@@ -106,14 +132,16 @@ export const reviewNote = pgTable(
 export const reviewCase = pgTable(
   "review_case",
   {
-    caseId: uuid("case_id")
-      .primaryKey()
-      .references(() => idVerification.id),
+    caseId: uuid("case_id").primaryKey(),
     organizationId: organizationId().references(() => organisation.id),
     /** The newest run, which is the one to look at. */
-    verificationId: uuid("verification_id")
-      .notNull()
+    verificationId: uuid("verification_id").notNull(),
+    server: server(),
+    ownCaseId: uuid("own_case_id")
+      .generatedAlwaysAs(sql`case when server is null then case_id end`)
       .references(() => idVerification.id),
+    ownRunId: ownRun(),
+    remoteRunId: remoteRun(),
     state: text("state").notNull(),
     /** 1 declined, 2 to look at, 3 mere notes: smaller is more pressing. */
     rank: smallint("rank").notNull(),
@@ -124,6 +152,11 @@ export const reviewCase = pgTable(
     claimedUntil: instant("claimed_until"),
   },
   (t) => [
+    foreignKey({
+      name: "review_case_remote_fk",
+      columns: [t.organizationId, t.remoteRunId],
+      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
+    }),
     index("review_case_queue").on(t.organizationId, t.state, t.rank, t.openedAt, t.caseId, t.verificationId),
     index("review_case_assignee")
       .on(t.organizationId, t.assigneeId, t.rank, t.openedAt)

@@ -20,15 +20,7 @@ import { previewImage } from "./preview-image";
 import { recheckVerification } from "./recheck-verification";
 import { recordFailedRequest } from "./record-failed-request";
 import { replayPolicy } from "./replay-policy";
-import { addNote, listNotes } from "./review-notes";
-import {
-  assignVerification,
-  claimNextVerification,
-  claimVerification,
-  listReviewers,
-  releaseVerification,
-} from "./review-queue";
-import { confirmReview, listReviews, reviewVerification } from "./reviews";
+import { reviews } from "./reviews";
 import { createValidation } from "./validations/create-validation";
 import { decideValidation } from "./validations/decide-validation";
 import { keepTime } from "./validations/keep-time";
@@ -54,16 +46,7 @@ export const builtin: Backend = {
   previewImage,
   recheckVerification,
   attachEntity,
-  reviewVerification,
-  confirmReview,
-  listReviews,
-  addNote,
-  listNotes,
-  claimVerification,
-  releaseVerification,
-  claimNextVerification,
-  assignVerification,
-  listReviewers,
+  ...reviews,
   replayPolicy,
   createEntity,
   getEntity,

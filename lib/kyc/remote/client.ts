@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import * as db from "@/lib/db";
-import { env } from "@/lib/env";
 import { ExchangeError, exchange, type Incoming, type Outgoing } from "./exchange";
 import { noAnswer, refusalOf } from "./refusals";
+import { target } from "./target";
 import {
   CHECK_TIMEOUT_MS,
   LONGEST_PAUSE_MS,
@@ -139,12 +139,11 @@ function jsonIn(incoming: Incoming) {
 const PASSING = [429, 502, 503, 504];
 
 async function tried(name: string, out: Outgoing): Promise<{ incoming: Incoming; tries: number }> {
-  const target = env().remote;
-  if (target === null) throw new KycError("NOT_CONFIGURED", "No KYC server is set for this desk.");
+  const server = target();
   const from = performance.now();
   for (let tries = 1; ; tries += 1) {
     try {
-      const incoming = await exchange(target, out);
+      const incoming = await exchange(server, out);
       const pauseMs = pauseBefore(tries, incoming);
       if (out.method !== "GET" || !PASSING.includes(incoming.status) || pauseMs === null) return { incoming, tries };
       await sleep(pauseMs);

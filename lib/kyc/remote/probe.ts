@@ -1,6 +1,6 @@
 import { BACKEND_FEATURES, type BackendFeature, type BackendOffer, backendFeature } from "@/lib/contract";
-import { env } from "@/lib/env";
 import { ExchangeError, exchange } from "./exchange";
+import { target } from "./target";
 import { MAX_JSON_BYTES, PROBE_KEPT_MS, PROBE_RETRY_MS, READ_TIMEOUT_MS } from "./thresholds";
 import { noteTrouble } from "./troubles";
 
@@ -122,11 +122,9 @@ const written = (code: number): Finding => (code === 405 ? "offered" : code === 
 
 /** The status alone; 0 when no answer came. A page where data should be counts as no answer. */
 async function status(path: string): Promise<number> {
-  const target = env().remote;
-  if (target === null) return 0;
   const limits = { timeoutMs: READ_TIMEOUT_MS, maxBytes: MAX_JSON_BYTES };
   try {
-    const answer = await exchange(target, { method: "GET", path, accept: "application/json", body: null, ...limits });
+    const answer = await exchange(target(), { method: "GET", path, accept: "application/json", body: null, ...limits });
     return answer.status === 200 && !answer.type.endsWith("json") ? 0 : answer.status;
   } catch (error) {
     if (error instanceof ExchangeError) return 0;

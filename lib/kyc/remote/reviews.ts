@@ -1,20 +1,21 @@
-import { KycError } from "@/lib/contract";
-import { listReviewers } from "../builtin/review-queue";
-import type { ReviewBackend } from "../capabilities-reviews";
+import { verificationStatus } from "@/lib/contract";
+import * as db from "@/lib/db";
+import { reviewsOver } from "../reviews";
+import { serverOf } from "./target";
+import { seeRecord } from "./verifications";
 
-async function notKept(): Promise<never> {
-  throw new KycError("INVALID_REQUEST", "Checks of the KYC server behind this desk cannot be reviewed here.");
-}
-
-export const reviews: ReviewBackend = {
-  reviewVerification: notKept,
-  confirmReview: notKept,
-  listReviews: async () => ({ reviews: [], seq: 0, possible: [], fourEyes: true, queue: null }),
-  addNote: notKept,
-  listNotes: async () => ({ notes: [] }),
-  claimVerification: notKept,
-  releaseVerification: notKept,
-  claimNextVerification: async () => null,
-  assignVerification: notKept,
-  listReviewers,
-};
+/** Remarks on the other server's runs. Its record is asked for first, so that nobody judges what has changed meanwhile. */
+export const reviews = reviewsOver({
+  get server() {
+    return serverOf();
+  },
+  refresh: seeRecord,
+  find: async ({ orgId }, id) => {
+    const run = await db.findRemoteRecord(orgId, id);
+    if (run === null || run.server !== serverOf()) return null;
+    const { caseId, isLatest, hasFront: hasPictures } = run;
+    const { places } = await db.remarksOn(orgId, [run]);
+    const status = verificationStatus.safeParse(run.status).data ?? null;
+    return { id, caseId, status, isLatest, hasPictures, queue: places.get(caseId) ?? null };
+  },
+});

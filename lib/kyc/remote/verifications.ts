@@ -9,19 +9,27 @@ import type {
   VerificationId,
   VerificationList,
   VerificationListQuery,
+  VerificationRecord,
 } from "@/lib/contract";
+import * as db from "@/lib/db";
 import type { DocumentCheck, FailedRequest } from "../capabilities";
 import { announce } from "../events";
+import { requirePerson } from "../require-person";
 import type { StoredImage } from "../stored-image";
 import { audited } from "./audited";
 import { read, write } from "./client";
 import { verificationAnswerOf, verificationDetailOf, verificationOf } from "./from-wire/verification";
+import { noneOr } from "./none-or";
 import { notOffered } from "./not-offered";
 import { pageOf, single } from "./pages";
 import { filePart, readPicture } from "./pictures";
 import { isMissing } from "./probe";
 import { recordRefusal } from "./record-refusal";
+import { withRemarks } from "./seen";
+import { serverOf } from "./target";
 
+/** Records of the queue that are asked for side by side. */
+const AT_ONCE = 6;
 const BASE = "/kyc/id-verification";
 const RECORDS = `${BASE}/verifications`;
 
@@ -64,10 +72,11 @@ export const recordFailedRequest = (actor: Actor, failed: FailedRequest): Promis
 
 export async function listVerifications(actor: Actor, query: VerificationListQuery): Promise<VerificationList> {
   const { limit, offset, queue, caseId, runs, ...filter } = query;
+  if (queue !== undefined) return queued(actor, queue, { limit, offset });
   const plain = await isMissing("filters");
   if (plain && caseId !== undefined) return alone(actor, caseId, query);
   const { entityId, withoutEntity, status, ...extended } = filter;
-  if (plain && (queue !== undefined || Object.values(extended).some((value) => value !== undefined))) {
+  if (plain && Object.values(extended).some((value) => value !== undefined)) {
     throw notOffered("filters");
   }
   // Without runs of its own, every record of such a server is the newest of its case.
@@ -81,7 +90,26 @@ export async function listVerifications(actor: Actor, query: VerificationListQue
     const { rows, ...numbers } = pageOf(body, { limit, offset }, "verifications");
     return { verifications: rows.map(verificationOf), pagination: numbers };
   });
-  return page;
+  return { ...page, verifications: await withRemarks(actor, page.verifications) };
+}
+
+/** The queue is this desk's own: it names the records, and the other server is asked for each. */
+async function queued(
+  actor: Actor,
+  queue: NonNullable<VerificationListQuery["queue"]>,
+  page: { limit: number; offset: number },
+): Promise<VerificationList> {
+  const whose = queue === "mine" ? { mine: requirePerson(actor).userId } : queue;
+  const { ids, total } = await db.listRemoteCases(actor.orgId, serverOf(), whose, page);
+  const verifications: VerificationRecord[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = await Promise.all(
+      ids.slice(from, from + AT_ONCE).map((id) => noneOr(() => getVerification(actor, id))),
+    );
+    // One that the other server has erased since is no case any more.
+    verifications.push(...some.filter((record) => record !== null).map(({ reading: _, ...record }) => record));
+  }
+  return { verifications, pagination: { ...page, total } };
 }
 
 /** The runs of a case where the other server knows no cases: the record itself. */
@@ -92,7 +120,21 @@ async function alone(actor: Actor, id: VerificationId, query: VerificationListQu
 
 export async function getVerification(actor: Actor, id: VerificationId): Promise<VerificationDetail> {
   const call = { name: "verifications/:id", path: `${RECORDS}/${id}` };
-  return read(actor, call, (body) => verificationDetailOf(single(body, "verification")));
+  const detail = await read(actor, call, (body) => verificationDetailOf(single(body, "verification")));
+  const [remarked = detail] = await withRemarks(actor, [detail]);
+  seenAt.set(id, Date.now());
+  return remarked;
+}
+
+/** When a record was last asked for in this bundle; a page asks for it, its reviews and its notes in one breath. */
+const seenAt = new Map<VerificationId, number>();
+const SEEN_FOR_MS = 3_000;
+
+/** Ask for a record so that what is kept of it here is what the other server says now. */
+export async function seeRecord(actor: Actor, id: VerificationId): Promise<void> {
+  const now = Date.now();
+  for (const [each, at] of seenAt) if (now - at > SEEN_FOR_MS) seenAt.delete(each);
+  if (!seenAt.has(id)) await getVerification(actor, id);
 }
 
 export const readDocumentImage = (

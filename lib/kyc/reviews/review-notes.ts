@@ -3,18 +3,25 @@ import type { NoteCreate, NoteList, NoteRecord, VerificationId } from "@/lib/con
 import * as db from "@/lib/db";
 import { auditActor } from "../audit-actor";
 import { announce } from "../events";
-import { notFound } from "../parse-input";
+import { knownRun } from "./known-run";
+import type { Runs } from "./runs";
 
 export async function addNote(
+  runs: Runs,
   actor: Actor,
   { id, note }: { id: VerificationId; note: NoteCreate },
 ): Promise<NoteRecord> {
-  const run = await db.findVerification(actor.orgId, id);
-  if (run === null) throw notFound("verification");
-  const { caseId } = run;
+  await runs.refresh(actor, id);
+  const { caseId } = await knownRun(runs, actor, id);
   const by = actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId };
   const made = await db.withOrg(actor.orgId, async () => {
-    const noteId = await db.insertNote(actor.orgId, { caseId, verificationId: id, text: note.text, by });
+    const noteId = await db.insertNote(actor.orgId, {
+      caseId,
+      verificationId: id,
+      text: note.text,
+      by,
+      server: runs.server,
+    });
     await db.appendAudit(actor.orgId, {
       actor: auditActor(actor),
       action: "verification.note",
@@ -29,8 +36,8 @@ export async function addNote(
   return made;
 }
 
-export async function listNotes(actor: Actor, id: VerificationId): Promise<NoteList> {
-  const run = await db.findVerification(actor.orgId, id);
-  if (run === null) throw notFound("verification");
-  return { notes: await db.listNotes(actor.orgId, run.caseId) };
+export async function listNotes(runs: Runs, actor: Actor, id: VerificationId): Promise<NoteList> {
+  await runs.refresh(actor, id);
+  const { caseId } = await knownRun(runs, actor, id);
+  return { notes: await db.listNotes(actor.orgId, caseId) };
 }

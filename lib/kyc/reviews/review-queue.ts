@@ -13,11 +13,12 @@ import * as db from "@/lib/db";
 import { auditActor } from "../audit-actor";
 import type { Reviewer } from "../capabilities-reviews";
 import { announce } from "../events";
-import { notFound } from "../parse-input";
+import { knownRun } from "./known-run";
+import type { Runs } from "./runs";
 
-async function queuedCase(actor: Actor, id: VerificationId): Promise<db.StoredCase> {
-  const run = await db.findVerification(actor.orgId, id);
-  if (run === null) throw notFound("verification");
+async function queuedCase(runs: Runs, actor: Actor, id: VerificationId): Promise<db.StoredCase> {
+  await runs.refresh(actor, id);
+  const run = await knownRun(runs, actor, id);
   const place = await db.findCase(actor.orgId, run.caseId);
   if (place !== null) return place;
   throw new KycError("INVALID_STATUS", "This case does not wait for a person.");
@@ -25,9 +26,9 @@ async function queuedCase(actor: Actor, id: VerificationId): Promise<db.StoredCa
 
 const until = () => new Date(Date.now() + CLAIM_MS);
 
-export async function claimVerification(actor: UserActor, id: VerificationId): Promise<QueuePlace> {
+export async function claimVerification(runs: Runs, actor: UserActor, id: VerificationId): Promise<QueuePlace> {
   const { orgId, userId: me } = actor;
-  const before = await queuedCase(actor, id);
+  const before = await queuedCase(runs, actor, id);
   const isNew = before.claim?.id !== me;
   const after = await db.withOrg(orgId, async () => {
     if (!(await db.claimCase(orgId, before.caseId, me, until()))) throw await taken(actor, before.caseId);
@@ -45,9 +46,9 @@ async function taken(actor: UserActor, caseId: VerificationId): Promise<KycError
   return new KycError("ALREADY_CLAIMED", "A colleague has this case in hand.", decided);
 }
 
-export async function releaseVerification(actor: UserActor, id: VerificationId): Promise<void> {
+export async function releaseVerification(runs: Runs, actor: UserActor, id: VerificationId): Promise<void> {
   const { orgId } = actor;
-  const { caseId } = await queuedCase(actor, id);
+  const { caseId } = await queuedCase(runs, actor, id);
   const released = await db.withOrg(orgId, async () => {
     const done = await db.releaseCase(orgId, caseId, actor.userId);
     if (done) await audit(actor, "verification.release", id, {});
@@ -56,10 +57,10 @@ export async function releaseVerification(actor: UserActor, id: VerificationId):
   if (released) announce(orgId, { type: "review", verificationId: id, caseId });
 }
 
-export async function claimNextVerification(actor: UserActor): Promise<VerificationId | null> {
+export async function claimNextVerification(runs: Runs, actor: UserActor): Promise<VerificationId | null> {
   const { orgId } = actor;
   const next = await db.withOrg(orgId, async () => {
-    const found = await db.claimNextCase(orgId, actor.userId, until());
+    const found = await db.claimNextCase(orgId, actor.userId, until(), runs.server);
     if (found !== null) await audit(actor, "verification.claim", found.verificationId, {});
     return found;
   });
@@ -69,11 +70,12 @@ export async function claimNextVerification(actor: UserActor): Promise<Verificat
 }
 
 export async function assignVerification(
+  runs: Runs,
   actor: UserActor,
   { id, userId: given }: { id: VerificationId; userId: UserId | null },
 ): Promise<QueuePlace> {
   const { orgId } = actor;
-  const { caseId } = await queuedCase(actor, id);
+  const { caseId } = await queuedCase(runs, actor, id);
   if (given !== null && !(await listReviewers(actor)).some((person) => person.id === given)) {
     const details = [{ path: "userId", message: "names nobody who may decide cases" }];
     throw new KycError("INVALID_REQUEST", "userId names nobody who may decide cases.", { details });

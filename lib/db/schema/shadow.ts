@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, organizationId } from "./columns";
+import { organisation } from "./people";
+import { remoteRecord } from "./remote";
+import { idVerification } from "./verification";
+
+/**
+ * The same pictures on the backend that is not in force: how it ended, and in what the two differ. The answer was the main
+ * backend's and is not touched by this.
+ */
+export const shadowRun = pgTable(
+  "shadow_run",
+  {
+    id: uuid("id").primaryKey(),
+    organizationId: organizationId().references(() => organisation.id),
+    /** The main backend's record; `server` is null for our own, else the other server's address. */
+    verificationId: uuid("verification_id").notNull(),
+    server: text("server"),
+    ownRunId: uuid("own_run_id")
+      .generatedAlwaysAs(sql`case when server is null then verification_id end`)
+      .references(() => idVerification.id),
+    remoteRunId: uuid("remote_run_id").generatedAlwaysAs(sql`case when server is not null then verification_id end`),
+    /** Who ran as the shadow: `builtin` or `remote`. */
+    ranBy: text("ran_by").notNull(),
+    outcome: text("outcome").notNull(),
+    /** Why there is no result, as a code. */
+    failure: text("failure"),
+    differences: integer("differences").notNull(),
+    /** Both results field by field: read from a document, so sealed. */
+    detailsSealed: bytea("details_sealed"),
+    durationMs: integer("duration_ms").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: "shadow_run_remote_fk",
+      columns: [t.organizationId, t.remoteRunId],
+      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
+    }),
+    index("shadow_run_of").on(t.organizationId, t.verificationId, t.createdAt),
+    index("shadow_run_newest").on(t.organizationId, t.createdAt, t.outcome),
+    check("shadow_run_by", sql`${t.ranBy} in ('builtin', 'remote')`),
+    check("shadow_run_outcome", sql`${t.outcome} in ('agrees', 'differs', 'failed')`),
+    check("shadow_run_failed", sql`(${t.outcome} = 'failed') = (${t.detailsSealed} is null)`),
+  ],
+);

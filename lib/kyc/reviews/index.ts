@@ -1,0 +1,32 @@
+/**
+ * What people say of ID checks: reviews, notes, claims and the queue. Kept in this house whichever server ran the check;
+ * never changes what that server said.
+ */
+import type { ReviewBackend } from "../capabilities-reviews";
+import { addNote, listNotes } from "./review-notes";
+import {
+  assignVerification,
+  claimNextVerification,
+  claimVerification,
+  listReviewers,
+  releaseVerification,
+} from "./review-queue";
+import { confirmReview, listReviews, reviewVerification } from "./reviews";
+import type { Runs } from "./runs";
+
+export type { ReviewableRun, Runs } from "./runs";
+export { wireReview } from "./wire-review";
+
+/** Reviews over the runs of one backend. */
+export const reviewsOver = (runs: Runs): ReviewBackend => ({
+  reviewVerification: (actor, request) => reviewVerification(runs, actor, request),
+  confirmReview: (actor, request) => confirmReview(runs, actor, request),
+  listReviews: (actor, id) => listReviews(runs, actor, id),
+  addNote: (actor, request) => addNote(runs, actor, request),
+  listNotes: (actor, id) => listNotes(runs, actor, id),
+  claimVerification: (actor, id) => claimVerification(runs, actor, id),
+  releaseVerification: (actor, id) => releaseVerification(runs, actor, id),
+  claimNextVerification: (actor) => claimNextVerification(runs, actor),
+  assignVerification: (actor, request) => assignVerification(runs, actor, request),
+  listReviewers,
+});
