@@ -21,8 +21,16 @@ function dateTimeFormat(timeZone: string | undefined, seconds: "short" | "full")
   return made;
 }
 
-/** `2026-11-21 14:02` in a time zone (undefined: the reader's own). Year first, so that columns sort and no month is mistaken. */
-export function formatDateTime(iso: string, timeZone?: string, seconds: "short" | "full" = "short"): string {
+/**
+ * A moment in a time zone (undefined: the reader's own). English has two orders of day and month, so there the year goes
+ * first and no month is mistaken: `2026-11-21 14:02`. Spanish and Portuguese have one: `21/11/2026 14:02`.
+ */
+export function formatDateTime(
+  iso: string,
+  language: string,
+  timeZone?: string,
+  seconds: "short" | "full" = "short",
+): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const parts = Object.fromEntries(
@@ -31,7 +39,9 @@ export function formatDateTime(iso: string, timeZone?: string, seconds: "short" 
       .map((part) => [part.type, part.value]),
   );
   const clock = seconds === "full" ? `${parts.hour}:${parts.minute}:${parts.second}` : `${parts.hour}:${parts.minute}`;
-  return `${parts.year}-${parts.month}-${parts.day} ${clock}`;
+  return language === "en"
+    ? `${parts.year}-${parts.month}-${parts.day} ${clock}`
+    : `${parts.day}/${parts.month}/${parts.year} ${clock}`;
 }
 
 /** The last four characters behind dots: lists never show a whole number. */
@@ -41,18 +51,22 @@ export function maskNumber(value: string): string {
 }
 
 /** `3.4 MB`; sizes under a kilobyte in bytes. Decimal units as file managers show them. */
-export function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number, language: string): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${formatDecimal(bytes / 1_000_000, 1, language)} MB`;
 }
 
 /** `87 %` of a share 0–1. */
 export const formatShare = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** `840 ms` or `2.4 s`. */
-export const formatDuration = (ms: number): string =>
-  ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+export const formatDuration = (ms: number, language: string): string =>
+  ms < 1000 ? `${Math.round(ms)} ms` : `${formatDecimal(ms / 1000, 1, language)} s`;
+
+/** `0.72`, `0,72`: always so many digits after the mark, so that a column lines up. */
+export const formatDecimal = (value: number, digits: number, language: string): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 
 /** `4,812` with the thousands mark of a language. */
 export const formatCount = (count: number, language: string): string => new Intl.NumberFormat(language).format(count);

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { chooseLanguage } from "@/app/_language/choose-language";
 import { wordsOf } from "@/app/_language/words";
 import { DeskProviders } from "@/components/shell/desk-providers";
 import { DeskShell } from "@/components/shell/desk-shell";
@@ -16,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         text={await wordsOf("desk")}
         account={{ email: actor.email, role: actor.role, pages: await pagesFor(actor.permissions) }}
         mayRunChecks={actor.permissions.has("verification:create")}
+        chooseLanguage={chooseLanguage}
         signOut={leave}
         signOutEverywhere={leaveEverywhere}
       >

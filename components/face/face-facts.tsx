@@ -1,10 +1,10 @@
 "use client";
 
-import { useWords } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import { Fact } from "@/components/ui/fact";
 import { Fold } from "@/components/ui/fold";
 import type { FaceFinding, SelfieLiveness } from "@/lib/contract";
-import { formatShare, humanise } from "@/lib/format";
+import { formatDecimal, formatShare, humanise } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import type { ShownFace } from "./shown-face";
 
@@ -43,6 +43,7 @@ export function FaceFacts({ faces }: { faces: readonly ShownFace[] }) {
 }
 
 function Quality({ label, finding: { quality } }: { label: string; finding: FaceFinding }) {
+  const language = useLanguage();
   const { quality: words } = useWords("faces");
   const openness = Math.min(quality.eyeOpening.left, quality.eyeOpening.right);
   return (
@@ -52,8 +53,8 @@ function Quality({ label, finding: { quality } }: { label: string; finding: Face
         <Fact label={words.width}>{words.pixels(quality.faceWidthPx)}</Fact>
         <Fact label={words.eyes}>{words.pixels(quality.interEyePx)}</Fact>
         <Fact label={words.turn}>{words.turnOf(Math.round(quality.yawDeg), Math.round(quality.pitchDeg))}</Fact>
-        <Fact label={words.eyeOpening}>{openness.toFixed(2)}</Fact>
-        <Fact label={words.sharpness}>{quality.sharpness.toFixed(2)}</Fact>
+        <Fact label={words.eyeOpening}>{formatDecimal(openness, 2, language)}</Fact>
+        <Fact label={words.sharpness}>{formatDecimal(quality.sharpness, 2, language)}</Fact>
         <Fact label={words.brightness}>{words.brightnessOf(Math.round(quality.brightness))}</Fact>
         <Fact label={words.presence}>{formatShare(quality.presence)}</Fact>
         <Fact label={words.faces}>{quality.facesInPicture}</Fact>
@@ -81,7 +82,7 @@ function Liveness({ label, liveness }: { label: string; liveness: SelfieLiveness
         </span>
       </p>
       <p className="tnum text-muted-foreground text-xs">
-        {liveness.score === null ? text.common.none : words.score(liveness.score.toFixed(2))}
+        {liveness.score === null ? text.common.none : words.score(formatDecimal(liveness.score, 2, text.language))}
       </p>
       {liveness.reason ? (
         <p className="text-muted-foreground text-xs">{words.reasons[liveness.reason] ?? humanise(liveness.reason)}</p>

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { CALIBRATION, MATCH_SCORE, REVIEW_SCORE } from "@/lib/engine/face-match";
 import { bandOfScore, LOOK_MARK, MATCH_MARK, oneIn, RAREST_MEASURED, SCALE_MARKS, scoreText } from "./scale";
 
+const share = (part: string, whole: string) => `${part} in ${whole}`;
+
 describe("the calibrated scale as people read it", () => {
   it.each([
     [0, "no-match"],
@@ -21,22 +23,22 @@ describe("the calibrated scale as people read it", () => {
   });
 
   it("rounding never lifts a score over a mark it does not reach", () => {
-    expect(scoreText(79.6)).toBe("79.6");
-    expect(scoreText(79.96)).toBe("79.9");
-    expect(scoreText(69.7)).toBe("69.7");
-    expect(scoreText(84.4)).toBe("84");
-    expect(scoreText(80)).toBe("80");
+    expect(scoreText(79.6, "en")).toBe("79.6");
+    expect(scoreText(79.96, "en")).toBe("79.9");
+    expect(scoreText(69.7, "en")).toBe("69.7");
+    expect(scoreText(84.4, "en")).toBe("84");
+    expect(scoreText(80, "en")).toBe("80");
   });
 
   it("rates are said as one in so many, with two digits", () => {
-    expect(oneIn(0.5, "en")).toBe("50 in 100");
-    expect(oneIn(0.01, "en")).toBe("1 in 100");
-    expect(oneIn(1 / 12_345, "en")).toBe("1 in 12,000");
-    expect(oneIn(0.0001, "en")).toBe("1 in 10,000");
+    expect(oneIn(0.5, "en", share)).toBe("50 in 100");
+    expect(oneIn(0.01, "en", share)).toBe("1 in 100");
+    expect(oneIn(1 / 12_345, "en", share)).toBe("1 in 12,000");
+    expect(oneIn(0.0001, "en", share)).toBe("1 in 10,000");
   });
 
   it("a rate rarer than anything measured is said as a bound", () => {
-    expect(oneIn(1e-9, "en")).toBe("≤ 1 in 100,000");
-    expect(oneIn(0, "en")).toBe("≤ 1 in 100,000");
+    expect(oneIn(1e-9, "en", share)).toBe("≤ 1 in 100,000");
+    expect(oneIn(0, "en", share)).toBe("≤ 1 in 100,000");
   });
 });

@@ -1,4 +1,5 @@
 import type { FaceBand } from "@/lib/contract";
+import { formatDecimal } from "@/lib/format";
 
 /**
  * Marks of the calibrated scale: score, and the share of pairs of different people that reach it. The engine's own table
@@ -20,16 +21,18 @@ export const bandOfScore = (score: number): FaceBand =>
   score >= MATCH_MARK ? "match" : score >= LOOK_MARK ? "look" : "no-match";
 
 /** `84`, or `79.6` where rounding would lift a score over a mark it does not reach. */
-export function scoreText(score: number): string {
+export function scoreText(score: number, language: string): string {
   const rounded = Math.round(score);
-  return bandOfScore(rounded) === bandOfScore(score) ? String(rounded) : (Math.floor(score * 10) / 10).toFixed(1);
+  return bandOfScore(rounded) === bandOfScore(score)
+    ? String(rounded)
+    : formatDecimal(Math.floor(score * 10) / 10, 1, language);
 }
 
-/** `1 in 12,000`, `3 in 100`; with "fewer than" in front where the rate is a bound. At most two digits are meant. */
-export function oneIn(rate: number, language: string): string {
-  if (rate <= RAREST_MEASURED) return `≤ 1 in ${count(1 / RAREST_MEASURED, language)}`;
-  if (rate >= 0.02) return `${Math.round(rate * 100)} in 100`;
-  return `1 in ${count(twoDigits(1 / rate), language)}`;
+/** `1 in 12,000`, `3 in 100`; with `≤` in front where the rate is a bound. At most two digits are meant. */
+export function oneIn(rate: number, language: string, share: (part: string, whole: string) => string): string {
+  if (rate <= RAREST_MEASURED) return `≤ ${share("1", count(1 / RAREST_MEASURED, language))}`;
+  if (rate >= 0.02) return share(String(Math.round(rate * 100)), "100");
+  return share("1", count(twoDigits(1 / rate), language));
 }
 
 const count = (value: number, language: string): string => new Intl.NumberFormat(language).format(Math.round(value));

@@ -10,7 +10,7 @@ export function ScoreCell({ score }: { score: number | null }) {
   if (score === null) return <span className="text-muted-foreground">{text.common.none}</span>;
   return (
     <span className="flex items-center gap-1.5 whitespace-nowrap">
-      <span className="tnum sm:w-8 sm:text-right">{scoreText(score)}</span>
+      <span className="tnum sm:w-8 sm:text-right">{scoreText(score, text.language)}</span>
       <BandBadge band={bandOfScore(score)} size="small" />
     </span>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "@/components/text";
 import { Fact } from "@/components/ui/fact";
 import type { FaceBand, FaceComparison } from "@/lib/contract";
+import { formatDecimal } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import { BandBadge } from "./band-badge";
 import { bandOfScore, LOOK_MARK, MATCH_MARK, oneIn, SCALE_MARKS, scoreText } from "./scale";
@@ -25,7 +26,7 @@ export function ScoreScale({ score, comparison, threshold, thresholdOrigin, revi
   const words = useWords("faces");
   if (score === null) return <p className="text-muted-foreground text-sm">{words.scale.none}</p>;
   const band = comparison?.band ?? bandOfScore(score);
-  const shown = scoreText(score);
+  const shown = scoreText(score, text.language);
   const origin = thresholdOrigin ? (words.scale.origins[thresholdOrigin] ?? thresholdOrigin) : null;
   const inForce = threshold === null ? "" : words.scale.threshold(String(threshold));
   return (
@@ -48,20 +49,24 @@ export function ScoreScale({ score, comparison, threshold, thresholdOrigin, revi
             <span className="text-muted-foreground"> {words.scale.reviewUpTo(String(reviewThreshold))}</span>
           ) : null}
         </p>
-        {comparison ? <p>{words.scale.falseMatch(oneIn(comparison.falseMatchRate, text.language))}</p> : null}
+        {comparison ? (
+          <p>{words.scale.falseMatch(oneIn(comparison.falseMatchRate, text.language, words.scale.share))}</p>
+        ) : null}
         <p className="text-muted-foreground text-xs">{words.bandHelp[band]}</p>
       </div>
       <details className="text-xs">
         <summary className="font-medium text-muted-foreground">{words.scale.marks}</summary>
         <ul className="tnum mt-1 flex flex-col gap-0.5">
           {SCALE_MARKS.map((mark) => (
-            <li key={mark.score}>{words.scale.markLine(mark.score, oneIn(mark.falseMatchRate, text.language))}</li>
+            <li key={mark.score}>
+              {words.scale.markLine(mark.score, oneIn(mark.falseMatchRate, text.language, words.scale.share))}
+            </li>
           ))}
         </ul>
         <p className="mt-1 text-muted-foreground">{words.scale.caveat}</p>
         {comparison ? (
           <dl className="tnum mt-1.5 flex flex-col gap-0.5">
-            <Fact label={words.scale.cosine}>{comparison.cosine.toFixed(3)}</Fact>
+            <Fact label={words.scale.cosine}>{formatDecimal(comparison.cosine, 3, text.language)}</Fact>
             <Fact label={words.scale.model}>
               <span className="font-mono text-2xs">{comparison.modelId}</span>
             </Fact>

@@ -7,6 +7,7 @@ import { useRef } from "react";
 import { useClosingMenu } from "@/components/hooks/use-closing-menu";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
+import { LanguageChoice } from "./language-choice";
 import { ThemeChoice } from "./theme-choice";
 
 interface AccountMenuProps {
@@ -14,13 +15,14 @@ interface AccountMenuProps {
   role: string;
   /** Pages that belong to the desk itself, as far as this role may see them. */
   pages: ReadonlyArray<{ href: Route; label: string }>;
-  /** Server actions, so that leaving works without scripts too. */
+  /** Server actions, so that these work without scripts too. */
+  chooseLanguage: (form: FormData) => Promise<void>;
   signOut: () => Promise<void>;
   signOutEverywhere: () => Promise<void>;
 }
 
 /** Who is signed in, colour theme, and the ways out. A native `details`: opens before scripts have arrived. */
-export function AccountMenu({ email, role, pages, signOut, signOutEverywhere }: AccountMenuProps) {
+export function AccountMenu({ email, role, pages, chooseLanguage, signOut, signOutEverywhere }: AccountMenuProps) {
   const text = useWords("desk");
   const ref = useRef<HTMLDetailsElement>(null);
 
@@ -42,6 +44,7 @@ export function AccountMenu({ email, role, pages, signOut, signOutEverywhere }: 
           <p className="text-muted-foreground text-xs">{text.shell.roles[role] ?? role}</p>
         </div>
         <ThemeChoice />
+        <LanguageChoice choose={chooseLanguage} />
         {pages.length > 0 ? (
           <ul className="flex flex-col border-t pt-1">
             {pages.map(({ href, label }) => (

@@ -15,13 +15,22 @@ interface DeskShellProps {
   account: { email: string; role: string; pages: ReadonlyArray<{ href: Route; label: string }> };
   /** Whether this role may run checks: decides only if the button is shown, never access. */
   mayRunChecks: boolean;
+  chooseLanguage: (form: FormData) => Promise<void>;
   signOut: () => Promise<void>;
   signOutEverywhere: () => Promise<void>;
   children: ReactNode;
 }
 
 /** The frame of the signed-in pages: one bar on top, so that the review page keeps the full width of a laptop. */
-export function DeskShell({ text, account, mayRunChecks, signOut, signOutEverywhere, children }: DeskShellProps) {
+export function DeskShell({
+  text,
+  account,
+  chooseLanguage,
+  mayRunChecks,
+  signOut,
+  signOutEverywhere,
+  children,
+}: DeskShellProps) {
   const check: { href: Route; label: string } = { href: "/verifications/new", label: text.shell.newCheck };
   const goals: ReadonlyArray<{ href: Route; label: string }> = [
     { href: "/verifications?tab=review", label: text.list.tabs.review },
@@ -53,7 +62,12 @@ export function DeskShell({ text, account, mayRunChecks, signOut, signOutEverywh
               </Link>
             </Button>
           ) : null}
-          <AccountMenu {...account} signOut={signOut} signOutEverywhere={signOutEverywhere} />
+          <AccountMenu
+            {...account}
+            chooseLanguage={chooseLanguage}
+            signOut={signOut}
+            signOutEverywhere={signOutEverywhere}
+          />
         </div>
       </header>
       <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">

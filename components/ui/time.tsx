@@ -16,8 +16,12 @@ export function Time({ iso, seconds = "short", className }: TimeProps) {
   const text = useWords("desk");
   const hydrated = useHydrated();
   return (
-    <time dateTime={iso} title={text.common.utc(formatDateTime(iso, "UTC", "full"))} className={className}>
-      {formatDateTime(iso, hydrated ? undefined : "UTC", seconds)}
+    <time
+      dateTime={iso}
+      title={text.common.utc(formatDateTime(iso, text.language, "UTC", "full"))}
+      className={className}
+    >
+      {formatDateTime(iso, text.language, hydrated ? undefined : "UTC", seconds)}
     </time>
   );
 }

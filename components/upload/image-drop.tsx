@@ -50,7 +50,7 @@ export function ImageDrop(props: ImageDropProps) {
     if (dropped) onFile(dropped);
   };
   const told = props.wrongType === undefined ? words : { ...words, wrongType: props.wrongType };
-  const said = problem && file ? problemText(problem, file, told) : null;
+  const said = problem && file ? problemText(problem, file, told, text.language) : null;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut beside the two buttons
@@ -116,7 +116,7 @@ export function ImageDrop(props: ImageDropProps) {
         </div>
       </div>
       <p className="truncate border-t px-3 py-1.5 text-muted-foreground text-xs" title={file?.name}>
-        {file ? `${file.name} · ${formatBytes(file.size)}` : help}
+        {file ? `${file.name} · ${formatBytes(file.size, text.language)}` : help}
       </p>
       <input
         ref={choose}
@@ -143,7 +143,7 @@ export function ImageDrop(props: ImageDropProps) {
   );
 }
 
-function problemText(problem: FileProblem, file: File, words: Words["newCheck"]): string {
-  if (problem === "too-large") return words.tooLarge(formatBytes(file.size));
+function problemText(problem: FileProblem, file: File, words: Words["newCheck"], language: string): string {
+  if (problem === "too-large") return words.tooLarge(formatBytes(file.size, language));
   return problem === "empty" ? words.emptyFile : words.wrongType;
 }

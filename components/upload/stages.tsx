@@ -2,7 +2,7 @@
 
 import { Check, Circle, LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
-import { useWords } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import type { Stage } from "@/lib/contract";
 import { formatBytes } from "@/lib/format";
 import { cn } from "@/lib/utils";
@@ -19,6 +19,7 @@ export interface Progress {
 
 /** Progress that is real: bytes that left the browser, then the stages as the engine reports them. */
 export function Stages({ progress, names }: { progress: Progress; names?: Record<Stage, string> }) {
+  const language = useLanguage();
   const words = useWords("newCheck");
   const { upload, stage } = progress;
   const uploaded = upload === null || upload.sent >= upload.total;
@@ -29,8 +30,8 @@ export function Stages({ progress, names }: { progress: Progress; names?: Record
         <Step state={uploaded ? "done" : "running"} label={uploaded ? words.uploaded : words.upload}>
           <span className="tnum text-muted-foreground text-xs">
             {uploaded
-              ? formatBytes(upload.total)
-              : words.uploading(formatBytes(upload.sent), formatBytes(upload.total))}
+              ? formatBytes(upload.total, language)
+              : words.uploading(formatBytes(upload.sent, language), formatBytes(upload.total, language))}
           </span>
           <progress
             aria-label={words.upload}

@@ -1,10 +1,10 @@
 "use client";
 
 import { CircleCheck, CircleX, ImageOff } from "lucide-react";
-import { useWords } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import { usePicture } from "@/components/verification/use-picture";
 import type { SessionChallenge } from "@/lib/contract";
-import { humanise } from "@/lib/format";
+import { formatDecimal, humanise } from "@/lib/format";
 
 interface ChallengeFramesProps {
   challenge: SessionChallenge;
@@ -13,6 +13,7 @@ interface ChallengeFramesProps {
 
 /** The frames of the head-turn challenge in order, each with the turn the server measured on it. */
 export function ChallengeFrames({ challenge, urlOf }: ChallengeFramesProps) {
+  const language = useLanguage();
   const words = useWords("sessions").detail;
   const asked = challenge.turns.map((turn) => words.turns[turn] ?? turn).join(", ");
   const Icon = challenge.passed ? CircleCheck : CircleX;
@@ -36,7 +37,7 @@ export function ChallengeFrames({ challenge, urlOf }: ChallengeFramesProps) {
               url={urlOf(frame.index)}
               name={words.frame(frame.index)}
               yaw={frame.yawDeg === null ? words.yawNone : words.yaw(Math.round(frame.yawDeg))}
-              at={words.frameAt((frame.atMs / 1000).toFixed(1))}
+              at={words.frameAt(formatDecimal(frame.atMs / 1000, 1, language))}
             />
           </li>
         ))}

@@ -1,11 +1,11 @@
 "use client";
 
 import { Check, CircleDashed, Minus, X } from "lucide-react";
-import { useWords } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Fact } from "@/components/ui/fact";
 import type { DocumentReading, EffectiveOptions, PolicyCheck } from "@/lib/contract";
-import { formatShare, humanise } from "@/lib/format";
+import { formatDecimal, formatShare, humanise } from "@/lib/format";
 import { warningLabel } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 import { OPTION_ORDER } from "./option-order";
@@ -71,6 +71,7 @@ export function QualityFacts({ images }: { images: DocumentReading["images"] }) 
 
 /** The liveness cues with their figures, under the sentence that says what they are worth. */
 export function LivenessFacts({ liveness }: { liveness: DocumentReading["liveness"] }) {
+  const language = useLanguage();
   const { liveness: words } = useWords("evidence");
   if (liveness === null) return <p className="text-muted-foreground text-sm">{words.off}</p>;
   if (!liveness.computed) return <p className="text-care text-sm">{liveness.reason ?? words.notComputed}</p>;
@@ -83,7 +84,7 @@ export function LivenessFacts({ liveness }: { liveness: DocumentReading["livenes
               {cue.detected ? words.detected : words.notDetected}
             </span>
             <span className="ml-1.5 text-muted-foreground text-xs">
-              {words.score(cue.score.toFixed(2), cue.threshold.toFixed(2))}
+              {words.score(formatDecimal(cue.score, 2, language), formatDecimal(cue.threshold, 2, language))}
             </span>
           </Fact>
         ))}

@@ -2,13 +2,8 @@
 
 export { ALPHA2_CODES, ALPHA3_CODES, alpha3Of, countryName } from "./countries";
 export type { HostedText } from "./hosted/en";
-export {
-  HOSTED_LANGUAGES,
-  type HostedLanguage,
-  hostedTextFor,
-  preferredHostedLanguage,
-} from "./hosted/hosted-text-for";
+export { hostedTextFor } from "./hosted/hosted-text-for";
 export { LIVENESS_LIMITS } from "./hosted/limits";
-export { LANGUAGES, type Language } from "./language";
+export { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, preferredLanguage } from "./language";
 export { warningLabel } from "./warning-label";
 export { loadAllWords, loadWords, type WordGroup, type Words } from "./words";

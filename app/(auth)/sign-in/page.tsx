@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { chooseLanguage } from "@/app/_language/choose-language";
 import { wordsOf } from "@/app/_language/words";
+import { LanguageChoice } from "@/components/shell/language-choice";
 import { Logo } from "@/components/shell/logo";
 import { currentActor } from "@/lib/auth";
 import { SignInForm } from "./sign-in-form";
@@ -31,6 +33,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         <div className="rounded-xl border bg-surface p-5 shadow-raised">
           <h1 className="mb-4 font-semibold text-lg">{signIn.title}</h1>
           <SignInForm next={typeof next === "string" ? next : "/"} />
+        </div>
+        <div className="mx-auto mt-3 max-w-64">
+          <LanguageChoice choose={chooseLanguage} />
         </div>
         <p className="mt-3 text-center text-muted-foreground text-xs">{signIn.firstTime}</p>
       </div>

@@ -3,7 +3,7 @@
 import { List } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useWords } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { StatusBadge } from "@/components/verification/status-badge";
@@ -25,6 +25,7 @@ interface DetailHeaderProps {
 /** What a record is, how it stands, when it was made, and the way back to its list. */
 export function DetailHeader(props: DetailHeaderProps) {
   const { id, title, status, help, createdAt, durationMs = null, marks, list, actions } = props;
+  const language = useLanguage();
   const { list: words } = useWords("desk");
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-surface px-4 py-2">
@@ -38,7 +39,7 @@ export function DetailHeader(props: DetailHeaderProps) {
         <span className="font-mono" title={id}>
           {shortId(id)}
         </span>
-        {durationMs !== null ? <span>{formatDuration(durationMs)}</span> : null}
+        {durationMs !== null ? <span>{formatDuration(durationMs, language)}</span> : null}
       </p>
       <div className="ml-auto flex items-center gap-1">
         {actions}

@@ -80,7 +80,11 @@ function Lost({ item, error, onSend }: { item: PendingDecision; error: unknown; 
         <>
           <p>{words.pending.lost}</p>
           <p className="font-medium">
-            {words.pending.lostBy(decided.byName, kindWords(decided.kind, words), formatDateTime(decided.at))}
+            {words.pending.lostBy(
+              decided.byName,
+              kindWords(decided.kind, words),
+              formatDateTime(decided.at, text.language),
+            )}
           </p>
         </>
       ) : (

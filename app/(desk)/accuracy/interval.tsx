@@ -1,9 +1,11 @@
+import { pageLanguage } from "@/app/_language/words";
+import { formatDecimal } from "@/lib/format";
 import { wilson } from "./wilson";
 
-const percent = (share: number) => (share * 100).toFixed(1);
-
 /** `96.2 % (87.0–98.9)`. */
-export function Interval({ hits, all }: { hits: number; all: number }) {
+export async function Interval({ hits, all }: { hits: number; all: number }) {
+  const language = await pageLanguage();
+  const percent = (share: number) => formatDecimal(share * 100, 1, language);
   const bounds = wilson(hits, all);
   if (bounds === null) return null;
   return (

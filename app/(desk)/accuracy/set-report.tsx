@@ -1,9 +1,9 @@
-import { wordsOf } from "@/app/_language/words";
+import { pageLanguage, wordsOf } from "@/app/_language/words";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { Wide } from "@/components/ui/wide";
 import type { AccuracyRow, ReadingAccuracy } from "@/lib/contract";
-import { humanise } from "@/lib/format";
+import { formatDecimal, humanise } from "@/lib/format";
 import { Interval } from "./interval";
 
 const GROUPS = ["zone", "barcode", "fields with zone", "fields without zone"] as const;
@@ -130,6 +130,7 @@ async function Bar({ row: { right, wrong, missed } }: { row: AccuracyRow }) {
 }
 
 async function Cost({ report }: { report: ReadingAccuracy }) {
+  const language = await pageLanguage();
   const words = (await wordsOf("oversight")).accuracy;
   const rows = [
     [words.costs.seconds, report.seconds],
@@ -157,8 +158,8 @@ async function Cost({ report }: { report: ReadingAccuracy }) {
               <th scope="row" className={`${cell} text-left font-normal`}>
                 {what}
               </th>
-              <td className={cell}>{p50.toFixed(2)}</td>
-              <td className={cell}>{p95.toFixed(2)}</td>
+              <td className={cell}>{formatDecimal(p50, 2, language)}</td>
+              <td className={cell}>{formatDecimal(p95, 2, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { pageLanguage } from "@/app/_language/words";
 import { captureAssets } from "@/app/capture/_files/capture-files";
-import { hostedTextFor, preferredHostedLanguage } from "@/lib/i18n";
+import { hostedTextFor } from "@/lib/i18n";
 import { VerifyFlow } from "../_screens/verify-flow";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const language = preferredHostedLanguage((await headers()).get("accept-language") ?? "");
+  const language = await pageLanguage();
   // The token is in the address: it must not travel on in a referrer.
   return { title: { absolute: hostedTextFor(language).title }, referrer: "no-referrer" };
 }
@@ -18,7 +19,7 @@ interface VerifyPageProps {
 export default async function VerifyPage({ params }: VerifyPageProps) {
   const { token } = await params;
   const accepted = await headers();
-  const language = preferredHostedLanguage(accepted.get("accept-language") ?? "");
+  const language = await pageLanguage();
   const assets = await captureAssets(accepted.get("accept-encoding") ?? "");
   return <VerifyFlow token={token} assets={assets} language={language} />;
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Logo } from "@/components/shell/logo";
-import { HOSTED_LANGUAGES, type HostedLanguage, hostedTextFor } from "@/lib/i18n";
+import { hostedTextFor, LANGUAGES, type Language } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 import { useHostedLanguage, useHostedText } from "./hosted-language";
 
@@ -14,7 +14,7 @@ interface HostedFrameProps {
   steps: readonly ShownStep[];
   /** Null when there is nothing to walk through (any more). */
   step: ShownStep | null;
-  onLanguage: (language: HostedLanguage) => void;
+  onLanguage: (language: Language) => void;
   children: ReactNode;
 }
 
@@ -45,12 +45,12 @@ function LanguageChoice({ onLanguage }: Pick<HostedFrameProps, "onLanguage">) {
       aria-label={text.language}
       value={language}
       onChange={({ target }) => {
-        const chosen = HOSTED_LANGUAGES.find((known) => known === target.value);
+        const chosen = LANGUAGES.find((known) => known === target.value);
         if (chosen) onLanguage(chosen);
       }}
       className="h-10 rounded-md border border-input/70 bg-surface px-2 text-base"
     >
-      {HOSTED_LANGUAGES.map((known) => (
+      {LANGUAGES.map((known) => (
         <option key={known} value={known} lang={known}>
           {hostedTextFor(known).name}
         </option>

@@ -4,7 +4,7 @@ import { LoaderCircle } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import type { CaptureAssets } from "@/lib/capture";
 import type { HostedSession, HostedStep } from "@/lib/contract";
-import type { HostedLanguage } from "@/lib/i18n";
+import type { Language } from "@/lib/i18n";
 import { FaceReaderProvider, useFaceReaderOf } from "../_camera/use-face-reader";
 import { HostedFrame, type ShownStep } from "../_frame/hosted-frame";
 import { HostedLanguageProvider, useHostedText } from "../_frame/hosted-language";
@@ -23,7 +23,7 @@ interface VerifyFlowProps {
   token: string;
   assets: CaptureAssets;
   /** What the browser prefers; the link's own language, then the person's choice, win. */
-  language: HostedLanguage;
+  language: Language;
 }
 
 const STEPS: Record<HostedSession["kind"], readonly ShownStep[]> = {
@@ -36,7 +36,7 @@ const shownStep = (step: HostedStep): ShownStep | null => (step === "processing"
 export function VerifyFlow({ token, assets, language: preferred }: VerifyFlowProps) {
   const api = useMemo(() => createSessionApi(token), [token]);
   const { current, put, reload } = useHostedSession(api);
-  const [chosen, setChosen] = useState<HostedLanguage | null>(null);
+  const [chosen, setChosen] = useState<Language | null>(null);
   const session = current.state === "ready" ? current.session : null;
   const language = chosen ?? session?.language ?? preferred;
   const step = session ? shownStep(session.step) : null;

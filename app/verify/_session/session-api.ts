@@ -6,7 +6,7 @@ import type {
   HostedDocumentType,
   HostedSession,
 } from "@/lib/contract";
-import type { HostedLanguage } from "@/lib/i18n";
+import type { Language } from "@/lib/i18n";
 
 /** Why the server did not do what was asked, in the kinds that a person can act on. */
 export type Trouble = "invalid" | "offline" | "busy" | "too-large" | "wrong-type" | "moved" | "failed";
@@ -27,7 +27,7 @@ export interface ChallengeFrames {
 /** What the page asks of the server. The token in the address is the only right. */
 export interface SessionApi {
   read(): Promise<HostedSession>;
-  consent(language: HostedLanguage): Promise<HostedSession>;
+  consent(language: Language): Promise<HostedSession>;
   chooseDocument(documentType: HostedDocumentType, countryCode: string): Promise<HostedSession>;
   sendDocument(side: "front" | "back", image: Blob): Promise<HostedCapture>;
   sendSelfie(image: Blob): Promise<HostedCapture>;

@@ -1,5 +1,5 @@
 import type { BiometricCheckStatus, FaceMatchStatus, ValidationStatus, VerificationStatus } from "@/lib/contract";
-import { plural } from "../plural";
+import { plural } from "./plural";
 import { warnings } from "./warnings";
 
 const status: Record<VerificationStatus, string> = { approved: "Approved", declined: "Declined", failed: "Failed" };
@@ -73,6 +73,7 @@ export const desk = {
     themeLight: "Light",
     themeDark: "Dark",
     themeSystem: "Same as system",
+    language: "Language",
     roles: { viewer: "Viewer", analyst: "Analyst", lead: "Lead", administrator: "Administrator" } as Record<
       string,
       string

@@ -1,5 +1,5 @@
 import type { OptionName } from "@/lib/contract";
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 const optionNames: Record<OptionName, string> = {
   performDocumentLiveness: "Document liveness",

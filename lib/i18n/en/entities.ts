@@ -1,4 +1,4 @@
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 /** The words about the people whose documents are checked. */
 export const entities = {

@@ -1,4 +1,4 @@
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 /** The words of the page on which one check is looked at: pictures, values, findings, runs. */
 export const evidence = {

@@ -1,5 +1,5 @@
 import type { BiometricCheckStatus, FaceBand, FaceMatchStatus, RetakeReason } from "@/lib/contract";
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 const bands: Record<FaceBand, string> = { match: "Match", look: "Look by hand", "no-match": "No match" };
 const bandHelp: Record<FaceBand, string> = {
@@ -50,6 +50,7 @@ export const faces = {
       default: "default",
     } as Record<string, string>,
     reviewUpTo: (value: string) => `Scores below ${value} are sent to review.`,
+    share: (part: string, whole: string) => `${part} in ${whole}`,
     falseMatch: (rate: string) => `${rate} of pairs of different people score this high or higher.`,
     marks: "What the marks mean",
     markLine: (score: number, rate: string) => `${score}: reached by ${rate} of pairs of different people`,

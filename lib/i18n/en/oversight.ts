@@ -1,4 +1,4 @@
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 /** The words of the pages that look at the desk itself: its audit and its measured accuracy. */
 export const oversight = {

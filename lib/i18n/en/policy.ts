@@ -1,4 +1,4 @@
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 /** The words of the page on which an organisation sets how its checks decide. */
 export const policy = {

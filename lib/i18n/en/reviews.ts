@@ -1,5 +1,5 @@
 import type { Attention, ReviewKind, ReviewState } from "@/lib/contract";
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 const kinds: Record<ReviewKind, string> = {
   confirm: "Outcome confirmed",

@@ -1,5 +1,5 @@
 import type { ValidationStatus } from "@/lib/contract";
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 const statusHelp: Record<ValidationStatus, string> = {
   pending: "The link was made; nobody has opened it yet",

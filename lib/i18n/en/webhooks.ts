@@ -5,7 +5,7 @@ import type {
   WebhookEvent,
   WebhookFailure,
 } from "@/lib/contract";
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 const events: Record<WebhookEvent, string> = {
   "kyc.validation_created": "A link was made",

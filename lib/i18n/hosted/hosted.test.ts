@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { HOSTED_LANGUAGES, hostedTextFor, preferredHostedLanguage } from "./hosted-text-for";
+import { LANGUAGES } from "../language";
+import { hostedTextFor } from "./hosted-text-for";
 
 /** Every key with its words; functions are called with numbers and names alike. */
 function words(value: unknown, path = ""): [string, string][] {
@@ -13,7 +14,7 @@ const english = words(hostedTextFor("en"));
 const SAME = [".steps.selfie", ".loading"];
 
 describe("the hosted page's words", () => {
-  it.each(HOSTED_LANGUAGES)("%s has every key and no empty one", (language) => {
+  it.each(LANGUAGES)("%s has every key and no empty one", (language) => {
     const own = words(hostedTextFor(language));
     expect(own.map(([key]) => key)).toEqual(english.map(([key]) => key));
     expect(own.filter(([, said]) => said.trim() === "")).toEqual([]);
@@ -24,12 +25,5 @@ describe("the hosted page's words", () => {
       ([key, said], i) => english[i]?.[1] === said && !SAME.includes(key),
     );
     expect(left).toEqual([]);
-  });
-
-  it("follows the browser's languages by weight", () => {
-    expect(preferredHostedLanguage("es-AR,es;q=0.9,en;q=0.8")).toBe("es");
-    expect(preferredHostedLanguage("de;q=1, pt-BR;q=0.7, en;q=0.3")).toBe("pt");
-    expect(preferredHostedLanguage("fr")).toBe("en");
-    expect(preferredHostedLanguage("")).toBe("en");
   });
 });

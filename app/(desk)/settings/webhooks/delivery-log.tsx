@@ -1,13 +1,13 @@
 import { Send } from "lucide-react";
 import Link from "next/link";
-import { wordsOf } from "@/app/_language/words";
+import { pageLanguage, wordsOf } from "@/app/_language/words";
 import { type Column, DataTable } from "@/components/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
 import { Wide } from "@/components/ui/wide";
 import { type WebhookDeliveryList, type WebhookDeliveryRecord, webhookDeliveryStatus } from "@/lib/contract";
 import { formatDuration } from "@/lib/format";
-import type { Words } from "@/lib/i18n";
+import type { Language, Words } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 import { LOG_PAGE, type LogState, logQuery } from "./log-state";
 import { DeliveryStatus } from "./webhook-state";
@@ -23,7 +23,7 @@ interface DeliveryLogProps {
 export async function DeliveryLog({ list, state, pathname, webhookColumn }: DeliveryLogProps) {
   const words = await wordsOf("webhooks");
   const pages = Math.max(1, Math.ceil(list.pagination.total / LOG_PAGE));
-  const all = columnsOf(words);
+  const all = columnsOf(words, await pageLanguage());
   const columns = webhookColumn === "shown" ? all : all.filter(({ key }) => key !== "webhook");
   return (
     <section aria-labelledby="deliveries" className="flex min-w-0 flex-col border-t bg-surface">
@@ -76,7 +76,7 @@ export async function DeliveryLog({ list, state, pathname, webhookColumn }: Deli
   );
 }
 
-const columnsOf = (words: Words["webhooks"]): Column<WebhookDeliveryRecord>[] => [
+const columnsOf = (words: Words["webhooks"], language: Language): Column<WebhookDeliveryRecord>[] => [
   {
     key: "event",
     header: words.log.columns.event,
@@ -133,7 +133,9 @@ const columnsOf = (words: Words["webhooks"]): Column<WebhookDeliveryRecord>[] =>
     header: words.log.columns.duration,
     className: "w-24 max-lg:hidden",
     cell: (row: WebhookDeliveryRecord) => (
-      <span className="text-muted-foreground">{row.durationMs === null ? "" : formatDuration(row.durationMs)}</span>
+      <span className="text-muted-foreground">
+        {row.durationMs === null ? "" : formatDuration(row.durationMs, language)}
+      </span>
     ),
   },
   {

@@ -2,7 +2,7 @@
 
 import { Hand, UserRound } from "lucide-react";
 import { QueueMark } from "@/components/review/queue-mark";
-import { useWords } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { QueuePlace } from "@/lib/contract";
@@ -20,6 +20,7 @@ interface ClaimBarProps {
 
 /** Where the case stands in the queue: how late it is, who has it in hand, whom it is meant for. */
 export function ClaimBar({ id, place, me, may, fromQueue }: ClaimBarProps) {
+  const language = useLanguage();
   const words = useWords("reviews").queue;
   const claim = useClaim({ id, place, me, mayDecide: may.decide, fromQueue });
   if (place.state === "closed") return null;
@@ -28,7 +29,7 @@ export function ClaimBar({ id, place, me, may, fromQueue }: ClaimBarProps) {
       <QueueMark place={place} />
       {claim.mine && place.claim ? (
         <>
-          <Badge tone="accent" title={words.claimedUntil(formatDateTime(place.claim.until))}>
+          <Badge tone="accent" title={words.claimedUntil(formatDateTime(place.claim.until, language))}>
             <Hand aria-hidden />
             {words.claimedByYou}
           </Badge>

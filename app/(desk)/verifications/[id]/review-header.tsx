@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Keyboard, List, RefreshCw } from "lucide-rea
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ReviewBadge } from "@/components/review/review-badge";
-import { useWords } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { StatusBadge } from "@/components/verification/status-badge";
@@ -26,6 +26,7 @@ interface ReviewHeaderProps {
 }
 
 export function ReviewHeader({ detail, review, claim, neighbours, onGo, onRecheck, onHelp }: ReviewHeaderProps) {
+  const language = useLanguage();
   const words = useWords("evidence");
   const blocking = detail.warningDetails.filter((warning) => warning.severity === "error").length;
   const notes = detail.warningDetails.length - blocking;
@@ -45,7 +46,7 @@ export function ReviewHeader({ detail, review, claim, neighbours, onGo, onRechec
         <span className="font-mono" title={detail.id}>
           {shortId(detail.id)}
         </span>
-        {detail.durationMs !== null ? <span>{formatDuration(detail.durationMs)}</span> : null}
+        {detail.durationMs !== null ? <span>{formatDuration(detail.durationMs, language)}</span> : null}
         {detail.vendorData ? <span className="max-w-48 truncate">{detail.vendorData}</span> : null}
       </p>
       {claim}

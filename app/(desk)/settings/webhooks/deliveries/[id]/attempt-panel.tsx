@@ -1,4 +1,4 @@
-import { wordsOf } from "@/app/_language/words";
+import { pageLanguage, wordsOf } from "@/app/_language/words";
 import { Badge } from "@/components/ui/badge";
 import { Fold } from "@/components/ui/fold";
 import { Time } from "@/components/ui/time";
@@ -23,7 +23,7 @@ export async function AttemptPanel({ attempt, open }: { attempt: WebhookAttempt;
       aside={
         <>
           <Time iso={at} seconds="full" className="max-sm:hidden" />
-          <span className="tnum">{formatDuration(durationMs)}</span>
+          <span className="tnum">{formatDuration(durationMs, await pageLanguage())}</span>
           <Badge tone={error === null ? "good" : "bad"}>{responseStatus ?? words.delivery.noAnswer}</Badge>
         </>
       }
