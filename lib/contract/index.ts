@@ -283,6 +283,7 @@ export {
   type SettingsPatch,
   settingsPatch,
 } from "./settings";
+export { isStorableText, unstorable } from "./storable-text";
 export {
   type InvitationAccept,
   type InvitationCreate,

@@ -1,4 +1,4 @@
-import { KycError, MAX_IMAGE_BYTES } from "@/lib/contract";
+import { isStorableText, KycError, MAX_IMAGE_BYTES } from "@/lib/contract";
 import { decodeBase64Image } from "./base64-image";
 
 /** Two images of 5 MiB as base64 with line breaks are 13.7 MiB; everything else of an upload is small. */
@@ -25,6 +25,10 @@ export function takeText(parts: Parts, name: string, text: string): void {
     throw new KycError("INVALID_REQUEST", "A field is too long.", {
       details: [{ path: name.slice(0, 40), message: "too long" }],
     });
+  }
+  // Looked at here too: a refused form is kept with what of it can be kept.
+  if (!isStorableText(name) || !(parts.imageNames.has(name) || isStorableText(text))) {
+    throw new KycError("INVALID_REQUEST", "A field has characters that cannot be kept.");
   }
   const known = parts.texts.get(name);
   if (known !== undefined && known !== text) throw sentTwice(name);

@@ -7,6 +7,7 @@ import {
   validationList,
   validationListQuery,
   validationReason,
+  validationRecord,
 } from "@/lib/contract";
 import { json, jsonBody, mayHaveBody, type Operation, pictures, type Section } from "../operation";
 
@@ -39,7 +40,7 @@ export const validations: Section = {
       permission: "validation:create",
       body: jsonBody(validationCreate),
       status: 201,
-      answer: json(validationDetail),
+      answer: json(validationRecord),
       errors: ["NOT_ENABLED", "NOT_CONFIGURED", "NOT_FOUND"],
     },
     {

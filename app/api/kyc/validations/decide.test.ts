@@ -65,7 +65,7 @@ describe("a decision by hand", () => {
     },
   );
 
-  it.each([{}, { reason: "four" }, { reason: "    a    " }, { reason: 12345 }])(
+  it.each([{}, { reason: "four" }, { reason: "    a    " }, { reason: 12345 }, { reason: "four \u0000 five" }])(
     "is refused without a reason of five characters: %j",
     async (body) => {
       const { id } = await inReview();
