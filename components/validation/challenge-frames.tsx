@@ -30,19 +30,23 @@ export function ChallengeFrames({ challenge, urlOf }: ChallengeFramesProps) {
         </span>
         {asked ? <span className="text-muted-foreground">{words.challengeOrder(asked)}</span> : null}
       </p>
-      <ol className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
-        {challenge.frames.map((frame) => (
-          <li key={frame.index}>
-            <Frame
-              url={urlOf(frame.index)}
-              name={words.frame(frame.index)}
-              yaw={frame.yawDeg === null ? words.yawNone : words.yaw(Math.round(frame.yawDeg))}
-              at={words.frameAt(formatDecimal(frame.atMs / 1000, 1, language))}
-            />
-          </li>
-        ))}
-      </ol>
-      <p className="text-muted-foreground text-xs">{words.frameHelp}</p>
+      {challenge.frames.length > 0 ? (
+        <>
+          <ol className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
+            {challenge.frames.map((frame) => (
+              <li key={frame.index}>
+                <Frame
+                  url={urlOf(frame.index)}
+                  name={words.frame(frame.index)}
+                  yaw={frame.yawDeg === null ? words.yawNone : words.yaw(Math.round(frame.yawDeg))}
+                  at={words.frameAt(formatDecimal(frame.atMs / 1000, 1, language))}
+                />
+              </li>
+            ))}
+          </ol>
+          <p className="text-muted-foreground text-xs">{words.frameHelp}</p>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -3,7 +3,6 @@
 export { ALPHA2_CODES, ALPHA3_CODES, alpha3Of, countryName } from "./countries";
 export type { HostedText } from "./hosted/en";
 export { hostedTextFor } from "./hosted/hosted-text-for";
-export { LIVENESS_LIMITS } from "./hosted/limits";
 export { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, preferredLanguage } from "./language";
 export { warningLabel } from "./warning-label";
 export { loadAllWords, loadWords, type WordGroup, type Words } from "./words";

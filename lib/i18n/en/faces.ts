@@ -48,6 +48,7 @@ export const faces = {
       request: "set for this check",
       organization: "set for the organisation",
       default: "default",
+      session: "the mark of a match, the same for all sessions",
     } as Record<string, string>,
     reviewUpTo: (value: string) => `Scores below ${value} are sent to review.`,
     share: (part: string, whole: string) => `${part} in ${whole}`,

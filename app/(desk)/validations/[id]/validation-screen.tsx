@@ -2,11 +2,13 @@
 
 import { FaceFacts } from "@/components/face/face-facts";
 import { FacePair } from "@/components/face/face-pair";
+import { MATCH_MARK } from "@/components/face/scale";
 import { ScoreScale } from "@/components/face/score-scale";
 import type { ShownFace } from "@/components/face/shown-face";
 import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Fold } from "@/components/ui/fold";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { ChallengeFrames } from "@/components/validation/challenge-frames";
 import { SessionEvents } from "@/components/validation/session-events";
@@ -76,7 +78,12 @@ export function ValidationScreen({ detail, mayDecide, maySeeLink }: ValidationSc
                 <FacePair left={faces[0]} right={faces[1]} />
               </Panel>
               <Panel title={faceWords.scale.title}>
-                <ScoreScale score={detail.comparison?.score ?? null} comparison={detail.comparison} threshold={null} />
+                <ScoreScale
+                  score={detail.comparison?.score ?? null}
+                  comparison={detail.comparison}
+                  threshold={MATCH_MARK}
+                  thresholdOrigin="session"
+                />
               </Panel>
             </div>
           ) : null}
@@ -115,6 +122,12 @@ export function ValidationScreen({ detail, mayDecide, maySeeLink }: ValidationSc
             <SessionEvents events={detail.events} />
           </Fold>
           <FaceFacts faces={faces} />
+          {detail.status === "pending" ? null : (
+            <Notice tone="info" title={words.detail.limits.title}>
+              <p>{words.detail.limits.video}</p>
+              <p className="mt-1">{words.detail.limits.mask}</p>
+            </Notice>
+          )}
           <RawJson value={detail} />
         </div>
       </div>
