@@ -7,6 +7,8 @@ import { ROLES, type Role, type Scope } from "@/lib/contract";
  */
 const table = {
   "verification:read": { from: "viewer", scope: "read" },
+  // A whole list in a file leaves the desk for good.
+  "verification:export": { from: "analyst", scope: "read" },
   "verification:create": { from: "analyst", scope: "write" },
   "verification:recheck": { from: "analyst", scope: "write" },
   "verification:attach": { from: "analyst", scope: "write" },

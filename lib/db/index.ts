@@ -113,11 +113,13 @@ export {
 } from "./invitations";
 export { listValidations, type ValidationFilter } from "./list-validations";
 export {
+  type AfterVerification,
   countVerifications,
   findReading,
   findVerification,
   listRuns,
   listVerifications,
+  listVerificationsAfter,
   type Page,
   type QueueFilter,
   type VerificationFilter,

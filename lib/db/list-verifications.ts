@@ -99,6 +99,45 @@ export async function findVerification(org: OrgId, id: VerificationId): Promise<
   return found ?? null;
 }
 
+/** Where a page of the export ends, for the next one to begin after it. */
+export interface AfterVerification {
+  createdAt: string;
+  id: VerificationId;
+}
+
+/**
+ * Newest first in every case, the queue too, and from a place instead of an offset: page after page costs the same, and what
+ * is stored meanwhile neither shifts nor repeats a row.
+ */
+export async function listVerificationsAfter(
+  org: OrgId,
+  filter: VerificationFilter,
+  { after, limit }: { after: AfterVerification | null; limit: number },
+): Promise<StoredVerification[]> {
+  return withOrg(org, async (tx) => complete(tx, org, await afterQuery(tx, filter, { after, limit })));
+}
+
+export function afterQuery(
+  tx: Tx,
+  filter: VerificationFilter,
+  { after, limit }: { after: AfterVerification | null; limit: number },
+) {
+  const byWarning = filter.warning !== undefined;
+  const [at, id] = byWarning
+    ? [verificationWarning.createdAt, verificationWarning.verificationId]
+    : [idVerification.createdAt, idVerification.id];
+  const { ids } = source(tx, filter);
+  const older = after === null ? undefined : sql`(${at}, ${id}) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`;
+  const wanted = ids
+    .where(and(conditionsOf(filter), older))
+    .orderBy(desc(at), desc(id))
+    .limit(limit)
+    .as("wanted");
+  return joinedQuery(tx)
+    .innerJoin(wanted, eq(wanted.id, idVerification.id))
+    .orderBy(desc(idVerification.createdAt), desc(idVerification.id));
+}
+
 /** All runs of a case, newest first. */
 export async function listRuns(org: OrgId, caseId: VerificationId): Promise<StoredVerification[]> {
   return withOrg(org, async (tx) => {

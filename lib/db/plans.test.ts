@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EntityId, type OrgId, verificationId } from "@/lib/contract";
-import { insertEntity, listVerifications, withOrg } from ".";
+import { type AfterVerification, insertEntity, listVerifications, listVerificationsAfter, withOrg } from ".";
 import { fillVerifications } from "./fill";
-import { countQuery, pageQuery, type VerificationFilter } from "./list-verifications";
+import { afterQuery, countQuery, pageQuery, type VerificationFilter } from "./list-verifications";
 import { createTestDatabase, type TestDatabase } from "./testing";
 
 const ROWS = 8_000;
@@ -88,6 +88,16 @@ describe("under row level security, over a filled table", () => {
     },
   );
 
+  it.each(cases)("the export %s begins in its index where the page before ended", async (_name, filter, index) => {
+    const [middle] = (await listVerifications(org, filter(), { limit: 1, offset: 20 })).verifications;
+    const after: AfterVerification | null = middle ? { createdAt: middle.createdAt, id: middle.id } : null;
+    const plan = await withOrg(org, (tx) => explain(afterQuery(tx, filter(), { after, limit: 50 })));
+    const inner = plan.slice(plan.indexOf("Limit"));
+    expect(inner).toMatch(new RegExp(`Index (Only )?Scan Backward using ${index}`));
+    expect(inner).toMatch(/Index Cond: .*ROW\(.*created_at/);
+    expect(inner.split("\n").filter((line) => /Sort/.test(line))).toEqual([]);
+  });
+
   it.each(cases.filter(([, filter]) => filter().warning === undefined))(
     "the count %s reads an index alone",
     async (_name, filter) => {
@@ -118,6 +128,23 @@ describe("under row level security, over a filled table", () => {
     const plan = await planOfPage({ search: "zoe echeverria" });
     expect(plan).toContain("search_verification_ids");
     expect(plan).not.toMatch(/Seq Scan on id_verification/);
+  });
+
+  it("the pages of an export are the list, each row once, also where a warning leads", async () => {
+    for (const filter of [{ status: "failed", runs: "latest" }, { warning: "DOCUMENT_EXPIRED" }] as const) {
+      const ids: string[] = [];
+      let after: AfterVerification | null = null;
+      for (;;) {
+        const page = await listVerificationsAfter(org, filter, { after, limit: 7 });
+        ids.push(...page.map(({ id }) => id));
+        const last = page.at(-1);
+        if (last === undefined || ids.length > 60) break;
+        after = { createdAt: last.createdAt, id: last.id };
+      }
+      const { verifications } = await listVerifications(org, filter, { limit: ids.length, offset: 0 });
+      expect(ids).toEqual(verifications.map(({ id }) => id));
+      expect(ids.length).toBeGreaterThan(20);
+    }
   });
 
   it("filters combine, pages do not overlap, and the total does not depend on the page", async () => {

@@ -12,6 +12,7 @@ const SOURCES = {
   entities: inLanguages(async () => (await import("./en/entities")).entities),
   evidence: inLanguages(async () => (await import("./en/evidence")).evidence),
   explain: inLanguages(async () => (await import("./en/explain")).explain),
+  exporting: inLanguages(async () => (await import("./en/exporting")).exporting),
   faces: inLanguages(async () => (await import("./en/faces")).faces),
   keys: inLanguages(async () => (await import("./en/keys")).keys),
   newCheck: inLanguages(async () => (await import("./en/new-check")).newCheck),

@@ -18,6 +18,7 @@ import type {
   VerificationId,
   VerificationList,
   VerificationListQuery,
+  VerificationRecord,
 } from "@/lib/contract";
 import type { FaceBackend } from "./capabilities-faces";
 import type { HostedBackend } from "./capabilities-hosted";
@@ -69,6 +70,11 @@ export interface Backend extends FaceBackend, ReviewBackend, ValidationBackend, 
   verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer>;
   recordFailedRequest(actor: Actor, failed: FailedRequest): Promise<VerificationId | null>;
   listVerifications(actor: Actor, query: VerificationListQuery): Promise<VerificationList>;
+  /** All records that fit, newest first, in pages: for what reads them once and keeps none. */
+  verificationPages(
+    actor: Actor,
+    filter: Omit<VerificationListQuery, "limit" | "offset">,
+  ): AsyncIterable<VerificationRecord[]>;
   getVerification(actor: Actor, id: VerificationId): Promise<VerificationDetail>;
   readDocumentImage(
     actor: Actor,

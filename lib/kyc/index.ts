@@ -27,6 +27,7 @@ export { createWebhook } from "./create-webhook";
 export { endEventStreams, listenToEvents } from "./events";
 export { explainRecord } from "./explain-record";
 export { explainVerification } from "./explain-verification";
+export { exportVerifications } from "./export-verifications";
 export { findEntity } from "./find-entity";
 export { finishHostedSession } from "./finish-hosted-session";
 export { getBiometricCheck } from "./get-biometric-check";

@@ -22,15 +22,17 @@ import { activeFilters, listParsers, PAGE_SIZES, serialiseListState } from "./se
 import { Tabs } from "./tabs";
 import { useVerificationList } from "./use-verification-list";
 
-// Only the review tab needs it, and the first load of the list is kept small.
+// The first load of the list is kept small: only the review tab needs its lanes, and a file is asked for seldom.
+const ExportLink = dynamic(() => import("./export-link").then((file) => file.ExportLink));
 const QueueLanes = dynamic(() => import("./queue-lanes").then((file) => file.QueueLanes));
 
 interface VerificationListProps {
   mayRunChecks: boolean;
   mayDecide: boolean;
+  mayExport: boolean;
 }
 
-export function VerificationList({ mayRunChecks, mayDecide }: VerificationListProps) {
+export function VerificationList({ mayRunChecks, mayDecide, mayExport }: VerificationListProps) {
   const text = useWords("desk");
   const { state, change, result } = useVerificationList();
   const table = useRef<HTMLDivElement>(null);
@@ -56,6 +58,7 @@ export function VerificationList({ mayRunChecks, mayDecide }: VerificationListPr
             <span className="tnum text-muted-foreground text-sm">{formatCount(total, text.language)}</span>
           ) : null}
           <LiveMark />
+          {mayExport && total ? <ExportLink state={state} /> : null}
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <Tabs state={state} onTab={(tab) => change({ tab })} />

@@ -13,6 +13,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "kyc/id-verification": { POST: "verification:create" },
   "kyc/id-verification/preview": { POST: "verification:create" },
   "kyc/id-verification/verifications": { GET: "verification:read" },
+  "kyc/id-verification/verifications/export": { GET: "verification:export" },
   "kyc/id-verification/verifications/[id]": { GET: "verification:read", PATCH: "verification:attach" },
   "kyc/id-verification/verifications/[id]/document-front-image": { GET: "image:read" },
   "kyc/id-verification/verifications/[id]/document-back-image": { GET: "image:read" },

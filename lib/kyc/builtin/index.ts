@@ -33,6 +33,7 @@ import {
   syncValidation,
 } from "./validations/read-validations";
 import { readValidationImage } from "./validations/validation-image";
+import { verificationPages } from "./verification-pages";
 import { attachEntity, getVerification, listVerifications } from "./verifications";
 import { verifyDocument } from "./verify-document";
 
@@ -41,6 +42,7 @@ export const builtin: Backend = {
   verifyDocument,
   recordFailedRequest,
   listVerifications,
+  verificationPages,
   getVerification,
   readDocumentImage,
   previewImage,

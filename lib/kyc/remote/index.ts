@@ -16,6 +16,7 @@ import { notOffered } from "./not-offered";
 import { offer } from "./probe";
 import { reviews } from "./reviews";
 import { validations } from "./validations";
+import { verificationPages } from "./verification-pages";
 import {
   attachEntity,
   getVerification,
@@ -31,6 +32,7 @@ export const remote: Backend = {
   verifyDocument,
   recordFailedRequest,
   listVerifications,
+  verificationPages,
   getVerification,
   readDocumentImage,
   recheckVerification,

@@ -9,7 +9,7 @@ import {
   verificationList,
   verificationListQuery,
 } from "@/lib/contract";
-import { json, jsonBody, mayHaveBody, type Operation, pictures, preview, type Section } from "../operation";
+import { download, json, jsonBody, mayHaveBody, type Operation, pictures, preview, type Section } from "../operation";
 import { imageQuery } from "./shared";
 
 const ONE = "/api/kyc/id-verification/verifications/{id}";
@@ -58,6 +58,18 @@ export const idVerification: Section = {
       query: verificationListQuery,
       status: 200,
       answer: json(verificationList),
+    },
+    {
+      id: "exportVerifications",
+      method: "GET",
+      path: "/api/kyc/id-verification/verifications/export",
+      summary:
+        "The whole filtered list as CSV: UTF-8 with its mark, RFC 4180, no cell a formula; limit and offset mean nothing",
+      audience: "client",
+      permission: "verification:export",
+      query: verificationListQuery,
+      status: 200,
+      answer: download("text/csv"),
     },
     {
       id: "getVerification",

@@ -28,6 +28,7 @@ export default async function VerificationsPage({ searchParams }: VerificationsP
       <VerificationList
         mayRunChecks={actor.permissions.has("verification:create")}
         mayDecide={actor.permissions.has("review:decide")}
+        mayExport={actor.permissions.has("verification:export")}
       />
     </HydrationBoundary>
   );
