@@ -19,6 +19,11 @@ export interface UserActor extends Minted {
   readonly role: Role;
   readonly email: string;
   readonly name: string;
+  /**
+   * The organisation wants a second factor and this person has none yet. Until they have, they may do nothing but set one
+   * up: they carry no permission, so that no page or route has to think of it.
+   */
+  readonly mustEnrol: boolean;
 }
 
 /** A program with an API key. */
@@ -47,7 +52,12 @@ export type Actor = UserActor | KeyActor;
 type Facts<A extends Actor> = Omit<A, typeof minted | "kind" | "permissions" | "keyId" | "userId" | "sessionId">;
 
 export function mintUser(facts: Facts<UserActor> & Pick<UserActor, "userId" | "sessionId">): UserActor {
-  return mint({ ...facts, kind: "user", keyId: null, permissions: permissionsOfRole(facts.role) });
+  return mint({
+    ...facts,
+    kind: "user",
+    keyId: null,
+    permissions: facts.mustEnrol ? new Set() : permissionsOfRole(facts.role),
+  });
 }
 
 export function mintKey(facts: Facts<KeyActor> & Pick<KeyActor, "keyId">): KeyActor {

@@ -3,6 +3,16 @@
  * knows Next. Never decides what a record says.
  */
 
+export { beginSecondFactor } from "./account/begin-second-factor";
+export { changeOwnPassword } from "./account/change-own-password";
+export { type Confirmed, confirmSecondFactor } from "./account/confirm-second-factor";
+export { endOtherSessions } from "./account/end-other-sessions";
+export { endOwnSession } from "./account/end-own-session";
+export { listOwnSessions, type OwnSession } from "./account/list-own-sessions";
+export type { ProofRefusal } from "./account/prove";
+export { type OwnSecondFactor, readSecondFactor } from "./account/read-second-factor";
+export { removeSecondFactor } from "./account/remove-second-factor";
+export { renewOwnRecoveryCodes } from "./account/renew-own-recovery-codes";
 export type { Actor, HostedActor, KeyActor, UserActor } from "./actor";
 export { createApiKey } from "./create-api-key";
 export { createUser } from "./create-user";
@@ -22,10 +32,11 @@ export { currentActor, requireActor } from "./require-actor";
 export { checkOrganization, identifyCaller, requireApiActor, stillSignedIn } from "./require-api-actor";
 export { requireHostedActor } from "./require-hosted-actor";
 export { PATH_HEADER, safePath } from "./safe-path";
-export { type SignInResult, signIn, signOut, signOutEverywhere } from "./sign-in";
+export { type SignInResult, signIn, signInWithCode, signOut, signOutEverywhere } from "./sign-in";
 export type { ColleagueChange } from "./users/change-colleague";
 export { changeUserRole } from "./users/change-user-role";
 export { disableUser } from "./users/disable-user";
 export { enableUser } from "./users/enable-user";
 export { getUser } from "./users/get-user";
 export { type Colleague, listUsers } from "./users/list-users";
+export { resetSecondFactor } from "./users/reset-second-factor";

@@ -1,4 +1,4 @@
-import { findSession, findUser, type Session, touchSession, type User } from "@/lib/db";
+import { findSession, findSignedIn, type Session, touchSession } from "@/lib/db";
 import { mintUser, type UserActor } from "./actor";
 import { hashOfSecret } from "./api-key-text";
 import { SESSION_LIMITS } from "./session-cookie";
@@ -20,16 +20,20 @@ export async function actorOfSession(token: string, use: "use" | "watch" = "use"
   const now = new Date();
   const session = await findSession(hashOfSecret(token));
   if (session === null || !isAlive(session, now)) return null;
-  const user = await findUser(session.org, session.userId);
-  if (user === null || user.disabled) return null;
+  const person = await findSignedIn(session.org, session.userId);
+  if (person === null || person.user.disabled) return null;
   if (use === "use" && now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) {
     await touchSession(session.org, session.id, now);
   }
-  return actorOf(user, session);
+  return actorOf(person, session);
 }
 
-const actorOf = (user: User, session: Session): UserActor =>
+type Person = NonNullable<Awaited<ReturnType<typeof findSignedIn>>>;
+
+const actorOf = ({ user, ...factor }: Person, session: Session): UserActor =>
   mintUser({
+    // Who comes in by single sign-on has shown a second factor there, or not: that is the provider's to ask.
+    mustEnrol: factor.secondFactorRequired && !factor.hasSecondFactor && session.method !== "single-sign-on",
     orgId: user.org,
     userId: user.id,
     sessionId: session.id,

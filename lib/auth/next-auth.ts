@@ -2,12 +2,10 @@ import type { NextRequest } from "next/server";
 import type { NextAuthConfig, NextAuthResult } from "next-auth";
 import { z } from "zod";
 import { log } from "@/lib/log";
-import { addressOf } from "./client-address";
 import { actorOfSession } from "./live-session";
 import { SESSION_LIMITS, sessionCookieName, sessionCookieOptions, sessionSecret } from "./session-cookie";
-import { attemptSignIn } from "./sign-in-attempt";
 
-const credentials = z.object({ email: z.string().max(320), password: z.string().max(1024) });
+const credentials = z.object({ session: z.string().max(100) });
 
 declare global {
   // One instance for actions and route handlers, whose modules are separate.
@@ -24,28 +22,18 @@ export function nextAuth(): Promise<NextAuthResult> {
 }
 
 async function load(): Promise<NextAuthResult> {
-  const [{ default: NextAuth, CredentialsSignin }, { default: Credentials }] = await Promise.all([
+  const [{ default: NextAuth }, { default: Credentials }] = await Promise.all([
     import("next-auth"),
     import("next-auth/providers/credentials"),
   ]);
-  class Refused extends CredentialsSignin {
-    constructor(override code: string) {
-      super();
-    }
-  }
+  // Passwords and codes are checked before (`sign-in.ts`), where a second step can be asked for. What comes here is the
+  // secret of a session that was opened a moment ago: whoever has it has the session already.
   const provider = Credentials({
-    credentials: { email: {}, password: {} },
-    authorize: async (given, request) => {
-      const parsed = credentials.safeParse(given);
-      if (!parsed.success) throw new Refused("invalid");
-      const attempt = await attemptSignIn({
-        ...parsed.data,
-        address: addressOf(request.headers),
-        userAgent: request.headers.get("user-agent"),
-      });
-      if (attempt.outcome === "wait") throw new Refused(`locked-${attempt.seconds}`);
-      if (attempt.outcome === "wrong") throw new Refused("invalid");
-      return { id: attempt.userId, sid: attempt.sessionToken };
+    credentials: { session: {} },
+    authorize: async (given) => {
+      const sid = credentials.safeParse(given).data?.session;
+      const actor = sid === undefined ? null : await actorOfSession(sid);
+      return sid === undefined || actor === null ? null : { id: actor.userId, sid };
     },
   });
   return NextAuth({ ...config(), providers: [provider] });

@@ -4,6 +4,9 @@ import type { Permission } from "./permissions";
 import { PATH_HEADER, safePath } from "./safe-path";
 import { sessionTokenIn } from "./session-cookie";
 
+/** Where those are led who must set up a second factor before anything else. */
+const ENROL_PATH = "/account/second-factor";
+
 /** The person at the desk, for pages that show something to both: null when nobody is signed in. */
 export async function currentActor(): Promise<UserActor | null> {
   const { headers } = await import("next/headers");
@@ -23,6 +26,7 @@ export async function requireActor(permission?: Permission): Promise<UserActor> 
     const from = safePath((await headers()).get(PATH_HEADER));
     return redirect(from === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(from)}`);
   }
+  if (permission !== undefined && actor.mustEnrol) return redirect(ENROL_PATH);
   if (permission !== undefined && !actor.permissions.has(permission)) return redirect("/no-access");
   return actor;
 }

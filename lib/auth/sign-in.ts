@@ -1,27 +1,48 @@
 import { appendAudit, revokeSession, revokeSessionsOf, withOrg } from "@/lib/db";
 import type { UserActor } from "./actor";
+import { addressOf } from "./client-address";
 import { nextAuth } from "./next-auth";
 import { currentActor } from "./require-actor";
+import { attemptCode, attemptSignIn, type CodeAttempt, type Origin, type SignInAttempt } from "./sign-in-attempt";
 
 export type SignInResult =
   | { ok: true }
   | { ok: false; code: "invalid" }
+  /** The password is right; go on with `signInWithCode`. */
+  | { ok: false; code: "code-needed"; ticket: string }
+  | { ok: false; code: "too-late" }
   | { ok: false; code: "locked"; seconds: number };
 
 /** From a server action: check the password and set the session's cookie. Never says whether the address is known. */
 export async function signIn(email: string, password: string): Promise<SignInResult> {
-  const auth = await nextAuth();
-  const { CredentialsSignin } = await import("next-auth");
-  try {
-    await auth.signIn("credentials", { email, password, redirect: false });
-    return { ok: true };
-  } catch (error) {
-    if (!(error instanceof CredentialsSignin)) throw error;
-    const [, seconds] = /^locked-(\d+)$/.exec(error.code) ?? [];
-    return seconds === undefined
-      ? { ok: false, code: "invalid" }
-      : { ok: false, code: "locked", seconds: Number(seconds) };
+  return enter(await attemptSignIn({ email, password, ...(await origin()) }));
+}
+
+/** From a server action: the second step, with the ticket of the first. */
+export async function signInWithCode(ticket: string, code: string): Promise<SignInResult> {
+  return enter(await attemptCode({ ticket, code, ...(await origin()) }));
+}
+
+async function enter(attempt: SignInAttempt | CodeAttempt): Promise<SignInResult> {
+  switch (attempt.outcome) {
+    case "signed-in":
+      await (await nextAuth()).signIn("credentials", { session: attempt.sessionToken, redirect: false });
+      return { ok: true };
+    case "code-needed":
+      return { ok: false, code: "code-needed", ticket: attempt.ticket };
+    case "wait":
+      return { ok: false, code: "locked", seconds: attempt.seconds };
+    case "too-late":
+      return { ok: false, code: "too-late" };
+    case "wrong":
+      return { ok: false, code: "invalid" };
   }
+}
+
+async function origin(): Promise<Origin> {
+  const { headers } = await import("next/headers");
+  const sent = await headers();
+  return { address: addressOf(sent), userAgent: sent.get("user-agent") };
 }
 
 /** From a server action: end this session for good and drop its cookie. */
@@ -41,7 +62,7 @@ export async function signOutEverywhere(): Promise<void> {
 export async function endSessions(actor: UserActor, which: "this" | "all"): Promise<void> {
   const { orgId, userId, sessionId } = actor;
   await withOrg(orgId, async () => {
-    if (which === "this") await revokeSession(orgId, sessionId);
+    if (which === "this") await revokeSession(orgId, userId, sessionId);
     else await revokeSessionsOf(orgId, userId);
     await appendAudit(orgId, {
       actor: { kind: "user", id: userId },

@@ -42,7 +42,7 @@ export async function testPerson(
   await insertUser(orgId, { email, name: `Person ${people}`, role, passwordHash });
   const user = await findUserByEmail(email);
   if (user === null) throw new Error("The person was not stored.");
-  const token = await openSession(user, "test");
+  const token = await openSession(user, { address: null, userAgent: "test" }, "password");
   const actor = await actorOfSession(token);
   if (actor === null || (await findSession(hashOfSecret(token))) === null) throw new Error("The session is not alive.");
   const cookie = `${sessionCookieName()}=${await sealSessionToken(token)}`;
@@ -55,4 +55,12 @@ const NOBODY = "00000000-0000-7000-8000-000000000000";
 export const paperKey = (orgId: OrgId, scopes: Scope[]): KeyActor =>
   mintKey({ orgId, keyId: apiKeyId.parse(NOBODY), scopes });
 export const paperUser = (orgId: OrgId, role: Role, id: UserId = userId.parse(NOBODY)): UserActor =>
-  mintUser({ orgId, userId: id, sessionId: sessionId.parse(NOBODY), role, email: "a@example.org", name: "A" });
+  mintUser({
+    orgId,
+    userId: id,
+    sessionId: sessionId.parse(NOBODY),
+    role,
+    email: "a@example.org",
+    name: "A",
+    mustEnrol: false,
+  });

@@ -290,6 +290,10 @@ export {
   invitationAccept,
   invitationCreate,
   newPassword,
+  ownCode,
+  ownPassword,
+  ownPasswordChange,
+  ownProof,
   PASSWORD_LENGTH,
   roleChange,
 } from "./user";

@@ -33,6 +33,8 @@ export const organisationSettings = z.object({
       dueHours: z.number().positive().max(MAX_DUE_HOURS).default(24),
     })
     .prefault({}),
+  /** Who has no second factor is led to set one up, and may do nothing before. */
+  security: z.object({ secondFactorRequired: z.boolean().default(false) }).prefault({}),
   /** Numbers of the sandbox table decide validations by themselves. */
   sandbox: z.boolean().default(false),
   /** Score from which two faces match when a request names none. */
@@ -55,6 +57,7 @@ export const settingsPatch = z.strictObject({
     .strictObject({ fourEyes: z.boolean(), dueHours: z.number().positive().max(MAX_DUE_HOURS) })
     .partial()
     .optional(),
+  security: z.strictObject({ secondFactorRequired: z.boolean() }).partial().optional(),
   sandbox: z.boolean().optional(),
   faceMatchThreshold: percent.nullish(),
   faceMatchReviewThreshold: percent.nullish(),

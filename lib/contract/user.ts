@@ -16,3 +16,11 @@ export const invitationAccept = z.strictObject({ name: personName, password: new
 export type InvitationAccept = z.infer<typeof invitationAccept>;
 
 export const roleChange = z.strictObject({ role });
+
+const password = z.string().min(1).max(1024);
+const code = z.string().trim().min(1).max(64);
+/** What a signed-in person shows again before the way they sign in changes. */
+export const ownPassword = z.strictObject({ password });
+export const ownCode = z.strictObject({ code });
+export const ownProof = z.strictObject({ password, code });
+export const ownPasswordChange = z.strictObject({ current: password, next: newPassword });

@@ -8,6 +8,8 @@ const TABLE_RIGHTS: Record<string, string> = {
   api_key: "select, insert, update",
   // Who was invited as what stays; a link is taken or taken back once.
   invitation: "select, insert, update (accepted_at, accepted_user_id, revoked_at)",
+  second_factor: "select, insert, update, delete",
+  recovery_code: "select, insert, update (used_at), delete",
   entity: "select, insert, update",
   // A record is never rewritten: a later run moves the mark of the newest, and an entity may be attached once.
   id_verification: "select, insert, update (is_latest, entity_id)",

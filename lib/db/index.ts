@@ -168,12 +168,25 @@ export {
   type StoredReview,
 } from "./reviews";
 export {
+  confirmFactor,
+  countRecoveryCodes,
+  findSecondFactor,
+  listSecondFactors,
+  putPendingFactor,
+  putRecoveryCodes,
+  removeSecondFactor,
+  type SecondFactor,
+  takeFactorStep,
+  takeRecoveryCode,
+} from "./second-factors";
+export {
   findSession,
   insertSession,
   listSessions,
   revokeSession,
   revokeSessionsOf,
   type Session,
+  type SessionMethod,
   touchSession,
 } from "./sessions";
 export { type StartedDatabase, startDatabase } from "./start";
@@ -192,6 +205,7 @@ export {
 } from "./stored-objects";
 export {
   countUsers,
+  findSignedIn,
   findUser,
   findUserByEmail,
   insertUser,

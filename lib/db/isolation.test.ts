@@ -27,6 +27,8 @@ import {
   newBiometricSessionId,
   newHostedSessionId,
   newValidationId,
+  putPendingFactor,
+  putRecoveryCodes,
   USER_EMAIL,
   updateEntity,
   violates,
@@ -55,6 +57,8 @@ const person = (name: string, taxId: string | null = null) => ({
 async function fillEveryTable(org: OrgId, byte: number) {
   const user = await insertUser(org, { email: `U${byte}@Example.org`, name: "U", passwordHash: "x", role: "viewer" });
   await insertSession(org, { userId: user.id, tokenHash: hash(byte), expiresAt: new Date(), userAgent: null });
+  await putPendingFactor(org, user.id, hash(byte));
+  await putRecoveryCodes(org, user.id, [hash(byte)]);
   await insertInvitation(org, {
     email: `i${byte}@example.org`,
     role: "viewer",
@@ -135,7 +139,7 @@ describe("row level security", () => {
       "select relname from pg_class where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace",
     );
     expect(rows.map((row) => row.relname).sort()).toEqual([...tenantTables, "organisation"].sort());
-    expect(tenantTables).toHaveLength(27);
+    expect(tenantTables).toHaveLength(29);
   });
 
   it.each(tenantTables)("lets an organisation see its own rows of %s alone", async (table) => {

@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { z } from "zod";
 import { type OrgId, orgId, type SessionId, sessionId, type UserId, userId } from "../contract";
 import { lookUp } from "./look-up";
 import { session } from "./schema";
@@ -14,7 +15,14 @@ export interface Session {
   expiresAt: Date;
   revokedAt: Date | null;
   userAgent: string | null;
+  /** Shortened; null when it was not known. */
+  address: string | null;
+  method: SessionMethod;
 }
+
+/** How its owner showed who they are. */
+const sessionMethod = z.enum(["password", "password+code", "single-sign-on"]);
+export type SessionMethod = z.infer<typeof sessionMethod>;
 
 const toSession = (row: typeof session.$inferSelect): Session => ({
   id: sessionId.parse(row.id),
@@ -25,12 +33,21 @@ const toSession = (row: typeof session.$inferSelect): Session => ({
   expiresAt: row.expiresAt,
   revokedAt: row.revokedAt,
   userAgent: row.userAgent,
+  address: row.address,
+  method: sessionMethod.parse(row.method),
 });
 
 /** `tokenHash`: SHA-256 of the secret that the browser holds; the secret itself is never stored. */
 export async function insertSession(
   org: OrgId,
-  values: { userId: UserId; tokenHash: Buffer; expiresAt: Date; userAgent: string | null },
+  values: {
+    userId: UserId;
+    tokenHash: Buffer;
+    expiresAt: Date;
+    userAgent: string | null;
+    address?: string | null;
+    method?: SessionMethod;
+  },
 ): Promise<SessionId> {
   const id = sessionId.parse(uuidV7());
   const now = new Date();
@@ -70,22 +87,26 @@ export async function listSessions(org: OrgId, user: UserId): Promise<Session[]>
   return rows.map(toSession);
 }
 
-export async function revokeSession(org: OrgId, id: SessionId): Promise<void> {
-  await withOrg(org, async (tx) => {
-    await tx
-      .update(session)
-      .set({ revokedAt: new Date() })
-      .where(and(eq(session.id, id), isNull(session.revokedAt)));
-  });
-}
-
-/** Sign a user out everywhere; returns how many sessions ended. */
-export async function revokeSessionsOf(org: OrgId, user: UserId): Promise<number> {
+/** End one living session of a user; answers whether there was one. */
+export async function revokeSession(org: OrgId, user: UserId, id: SessionId): Promise<boolean> {
   const ended = await withOrg(org, (tx) =>
     tx
       .update(session)
       .set({ revokedAt: new Date() })
-      .where(and(eq(session.userId, user), isNull(session.revokedAt)))
+      .where(and(eq(session.id, id), eq(session.userId, user), isNull(session.revokedAt)))
+      .returning({ id: session.id }),
+  );
+  return ended.length > 0;
+}
+
+/** Sign a user out everywhere, or everywhere but in the session `except`; returns how many sessions ended. */
+export async function revokeSessionsOf(org: OrgId, user: UserId, except?: SessionId): Promise<number> {
+  const others = except === undefined ? undefined : ne(session.id, except);
+  const ended = await withOrg(org, (tx) =>
+    tx
+      .update(session)
+      .set({ revokedAt: new Date() })
+      .where(and(eq(session.userId, user), isNull(session.revokedAt), others))
       .returning({ id: session.id }),
   );
   return ended.length;

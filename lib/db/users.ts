@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { type OrgId, orgId, type Role, role, type UserId, userId } from "../contract";
 import { lookUp } from "./look-up";
-import { appUser } from "./schema";
+import { appUser, organisation, secondFactor } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { withOrg } from "./with-org";
 
@@ -66,6 +66,27 @@ export async function insertUser(
 export async function findUser(org: OrgId, id: UserId): Promise<User | null> {
   const [row] = await withOrg(org, (tx) => tx.select().from(appUser).where(eq(appUser.id, id)));
   return row === undefined ? null : toUser(row);
+}
+
+/** Whoever a session belongs to, with what decides whether the session is enough. One query: every request asks. */
+export async function findSignedIn(
+  org: OrgId,
+  id: UserId,
+): Promise<{ user: User; hasSecondFactor: boolean; secondFactorRequired: boolean } | null> {
+  const [row] = await withOrg(org, (tx) =>
+    tx
+      .select({
+        user: appUser,
+        hasSecondFactor: sql<boolean>`${secondFactor.confirmedAt} is not null`,
+        required: sql<boolean>`coalesce((${organisation.settings} -> 'security' ->> 'secondFactorRequired')::boolean, false)`,
+      })
+      .from(appUser)
+      .innerJoin(organisation, eq(organisation.id, appUser.organizationId))
+      .leftJoin(secondFactor, eq(secondFactor.userId, appUser.id))
+      .where(eq(appUser.id, id)),
+  );
+  if (row === undefined) return null;
+  return { user: toUser(row.user), hasSecondFactor: row.hasSecondFactor, secondFactorRequired: row.required };
 }
 
 /** At sign-in, before the organisation is known. */

@@ -34,7 +34,7 @@ export async function changeSettings(actor: Actor, input: unknown): Promise<Orga
 }
 
 function applied(before: OrganisationSettings, patch: SettingsPatch): OrganisationSettings {
-  const { integrations, options, review, ...thresholds } = patch;
+  const { integrations, options, review, security, ...thresholds } = patch;
   const numbers = Object.entries({ ...before, ...thresholds }).filter(
     ([, value]) => value !== null && value !== undefined,
   );
@@ -45,6 +45,7 @@ function applied(before: OrganisationSettings, patch: SettingsPatch): Organisati
       Object.entries(before.integrations).map(([name, value]) => [name, { ...value, ...part(integrations, name) }]),
     ),
     review: { ...before.review, ...review },
+    security: { ...before.security, ...security },
   });
   const { faceMatchThreshold, faceMatchReviewThreshold } = after;
   if (faceMatchReviewThreshold !== undefined && faceMatchReviewThreshold <= (faceMatchThreshold ?? 0)) {

@@ -5,10 +5,16 @@ import { permit } from "../permit";
 
 export type ColleagueChange = { ok: true } | { ok: false; reason: "own-account" };
 
+interface Planned {
+  changes: Parameters<typeof updateUser>[2];
+  before: object;
+  after: object;
+}
+
 interface Change {
   action: string;
   /** What is to change; null when it is so already. */
-  to: (user: User) => { changes: Parameters<typeof updateUser>[2]; before: object; after: object } | null;
+  to: (user: User) => Planned | null | Promise<Planned | null>;
   /** Done in the same transaction. */
   also?: (user: User) => Promise<unknown>;
 }
@@ -28,7 +34,7 @@ export async function changeColleague(actor: UserActor, id: unknown, change: Cha
     if (!administrators.includes(actor.userId)) throw new KycError("FORBIDDEN", "You are no longer an administrator.");
     const user = await lockUser(orgId, wanted);
     if (user === null) throw notFound("user");
-    const planned = change.to(user);
+    const planned = await change.to(user);
     if (planned === null) return { ok: true };
     await updateUser(orgId, wanted, planned.changes);
     await change.also?.(user);

@@ -1,5 +1,5 @@
 import { notFound, parseId, userId } from "@/lib/contract";
-import { findUser } from "@/lib/db";
+import { findUser, listSecondFactors } from "@/lib/db";
 import type { UserActor } from "../actor";
 import { permit } from "../permit";
 import { type Colleague, colleagueOf } from "./list-users";
@@ -9,5 +9,5 @@ export async function getUser(actor: UserActor, id: unknown): Promise<Colleague>
   permit(actor, "user:manage");
   const user = await findUser(actor.orgId, parseId(userId, id, "user"));
   if (user === null) throw notFound("user");
-  return colleagueOf(user);
+  return colleagueOf(user, await listSecondFactors(actor.orgId));
 }

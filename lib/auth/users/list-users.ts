@@ -10,6 +10,7 @@ export interface Colleague {
   name: string;
   role: Role;
   state: "active" | "disabled";
+  secondFactor: "on" | "off";
   createdAt: string;
   /** Null before the first sign-in. */
   lastSignInAt: string | null;
@@ -18,17 +19,20 @@ export interface Colleague {
 /** Everybody with an account, by name; those who may not come in any more last. */
 export async function listUsers(actor: UserActor): Promise<Colleague[]> {
   permit(actor, "user:manage");
-  const users = (await db.listUsers(actor.orgId)).map(colleagueOf);
+  const [stored, factors] = await Promise.all([db.listUsers(actor.orgId), db.listSecondFactors(actor.orgId)]);
+  const users = stored.map((user) => colleagueOf(user, factors));
   const place = ({ state, name }: Colleague) => `${state === "active" ? 0 : 1}${name.toLowerCase()}`;
   return users.sort((a, b) => place(a).localeCompare(place(b)));
 }
 
-export const colleagueOf = (user: db.User): Colleague => ({
+/** `factors`: whoever has a second factor. */
+export const colleagueOf = (user: db.User, factors: ReadonlySet<UserId>): Colleague => ({
   id: user.id,
   email: user.email,
   name: user.name,
   role: user.role,
   state: user.disabled ? "disabled" : "active",
+  secondFactor: factors.has(user.id) ? "on" : "off",
   createdAt: user.createdAt.toISOString(),
   lastSignInAt: user.lastLoginAt?.toISOString() ?? null,
 });

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant, organizationId } from "./columns";
 import { appUser, organisation } from "./people";
 
@@ -31,4 +31,33 @@ export const invitation = pgTable(
     check("invitation_one_end", sql`${t.acceptedAt} is null or ${t.revokedAt} is null`),
     check("invitation_accepted", sql`(${t.acceptedAt} is null) = (${t.acceptedUserId} is null)`),
   ],
+);
+
+/** An authenticator app's shared secret, one a person. Unconfirmed until a first code has shown that the app has it. */
+export const secondFactor = pgTable("second_factor", {
+  userId: uuid("user_id")
+    .primaryKey()
+    .references(() => appUser.id),
+  organizationId: organizationId().references(() => organisation.id),
+  secretSealed: bytea("secret_sealed").notNull(),
+  createdAt: instant("created_at").notNull(),
+  confirmedAt: instant("confirmed_at"),
+  /** The newest time step whose code was taken: neither it nor an older one counts again (RFC 6238, 5.2). */
+  lastStep: bigint("last_step", { mode: "number" }),
+});
+
+/** What opens the door once when the app is lost. */
+export const recoveryCode = pgTable(
+  "recovery_code",
+  {
+    organizationId: organizationId().references(() => organisation.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => appUser.id),
+    /** A keyed hash: without the master key the codes cannot be tried out. */
+    codeHash: bytea("code_hash").notNull(),
+    createdAt: instant("created_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.userId, t.codeHash] })],
 );

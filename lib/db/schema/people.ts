@@ -52,8 +52,15 @@ export const session = pgTable(
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     userAgent: text("user_agent"),
+    /** Where it was opened from, shortened when it was written: enough to tell home from elsewhere, not to find a house. */
+    address: text("address"),
+    method: text("method").notNull().default("password"),
   },
-  (t) => [uniqueIndex("session_token_hash").on(t.tokenHash), index("session_user").on(t.userId, t.createdAt, t.id)],
+  (t) => [
+    uniqueIndex("session_token_hash").on(t.tokenHash),
+    index("session_user").on(t.userId, t.createdAt, t.id),
+    check("session_method", sql`${t.method} in ('password', 'password+code', 'single-sign-on')`),
+  ],
 );
 
 export const apiKey = pgTable(
