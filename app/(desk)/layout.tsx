@@ -31,12 +31,16 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 async function pagesFor(permissions: ReadonlySet<Permission>): Promise<ReadonlyArray<{ href: Route; label: string }>> {
   const { accuracy, audit } = await wordsOf("oversight");
   const settings = await wordsOf("settings");
+  const { title } = await wordsOf("account");
   const developers = await wordsOf("developers");
-  const pages: ReadonlyArray<{ href: Route; label: string; needs: Permission }> = [
+  const pages: ReadonlyArray<{ href: Route; label: string; needs: Permission | null }> = [
+    { href: "/account", label: title, needs: null },
     { href: "/accuracy", label: accuracy.title, needs: "verification:read" },
     { href: "/audit", label: audit.title, needs: "audit:read" },
     { href: "/developers", label: developers.title, needs: "verification:read" },
     { href: "/settings", label: settings.title, needs: "settings:read" },
   ];
-  return pages.filter(({ needs }) => permissions.has(needs)).map(({ href, label }) => ({ href, label }));
+  return pages
+    .filter(({ needs }) => needs === null || permissions.has(needs))
+    .map(({ href, label }) => ({ href, label }));
 }

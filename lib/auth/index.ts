@@ -31,6 +31,7 @@ export { accessOf, PERMISSIONS, type Permission } from "./permissions";
 export { currentActor, requireActor } from "./require-actor";
 export { checkOrganization, identifyCaller, requireApiActor, stillSignedIn } from "./require-api-actor";
 export { requireHostedActor } from "./require-hosted-actor";
+export { resetSecondFactorByEmail } from "./reset-second-factor-by-email";
 export { PATH_HEADER, safePath } from "./safe-path";
 export { type SignInResult, signIn, signInWithCode, signOut, signOutEverywhere } from "./sign-in";
 export type { ColleagueChange } from "./users/change-colleague";

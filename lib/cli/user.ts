@@ -1,13 +1,17 @@
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { createUser, generatePassword } from "@/lib/auth";
+import { createUser, generatePassword, resetSecondFactorByEmail } from "@/lib/auth";
 import { PASSWORD_LENGTH, ROLES, role } from "@/lib/contract";
 import { startDatabase, USER_EMAIL, violates } from "@/lib/db";
 
-const USAGE = "npm run user -- --email ADDRESS --role ROLE [--name NAME] [--password-stdin]";
+const USAGE =
+  "npm run user -- --email ADDRESS --role ROLE [--name NAME] [--password-stdin], or --email ADDRESS --reset-second-factor";
 
-/** `npm run user`: make an account in the default organisation. Without `--password-stdin` a password is made and printed once. */
+/**
+ * `npm run user`: make an account in the default organisation. Without `--password-stdin` a password is made and printed once.
+ * With `--reset-second-factor` an account's second factor is taken away, for the administrator who has lost it.
+ */
 export async function user(argv: string[]): Promise<void> {
   const { values } = parseArgs({
     args: argv,
@@ -16,10 +20,12 @@ export async function user(argv: string[]): Promise<void> {
       role: { type: "string" },
       name: { type: "string" },
       "password-stdin": { type: "boolean", default: false },
+      "reset-second-factor": { type: "boolean", default: false },
     },
   });
   const email = z.email().safeParse(values.email);
   if (!email.success) throw new Error(`--email takes an e-mail address. ${USAGE}`);
+  if (values["reset-second-factor"]) return resetFactorOf(email.data);
   const given = role.safeParse(values.role);
   if (!given.success) throw new Error(`--role takes ${ROLES.join(", ")}. ${USAGE}`);
   const password = values["password-stdin"] ? await passwordFromInput() : generatePassword();
@@ -33,6 +39,16 @@ export async function user(argv: string[]): Promise<void> {
   } catch (error) {
     if (violates(error, USER_EMAIL)) throw new Error(`${email.data} already has an account.`, { cause: error });
     throw error;
+  } finally {
+    await database.stop();
+  }
+}
+
+async function resetFactorOf(email: string): Promise<void> {
+  const database = await startDatabase({ lifetime: "lasting" });
+  try {
+    const reset = await resetSecondFactorByEmail(email);
+    console.log(reset ? `${email} signs in with the password alone.` : `${email} has no second factor here.`);
   } finally {
     await database.stop();
   }

@@ -5,6 +5,7 @@ import type { Language } from "./language";
  * the groups that its page uses, in its reader's language, and nothing else.
  */
 const SOURCES = {
+  account: inLanguages(async () => (await import("./en/account")).account),
   decisions: inLanguages(async () => (await import("./en/decisions")).decisions),
   desk: inLanguages(async () => (await import("./en/desk")).desk),
   developers: inLanguages(async () => (await import("./en/developers")).developers),

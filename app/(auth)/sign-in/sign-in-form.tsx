@@ -9,6 +9,8 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { Words } from "@/lib/i18n";
 import { enter, type SignInState } from "./actions";
+import { SecondStep } from "./second-step";
+import { waitText } from "./wait-text";
 
 interface SignInFormProps {
   /** Path to go to afterwards; checked again by the action. */
@@ -18,6 +20,7 @@ interface SignInFormProps {
 export function SignInForm({ next }: SignInFormProps) {
   const words = useWords("signIn");
   const [state, action, pending] = useActionState<SignInState, FormData>(enter, { state: "idle" });
+  if (state.state === "code") return <SecondStep state={state} action={action} pending={pending} next={next} />;
   const message = messageOf(state, words);
   return (
     <form action={action} className="flex flex-col gap-3.5">
@@ -58,7 +61,7 @@ export function SignInForm({ next }: SignInFormProps) {
   );
 }
 
-function messageOf(state: SignInState, words: Words["signIn"]): string | null {
+function messageOf(state: Exclude<SignInState, { state: "code" }>, words: Words["signIn"]): string | null {
   switch (state.state) {
     case "idle":
       return null;
@@ -66,11 +69,11 @@ function messageOf(state: SignInState, words: Words["signIn"]): string | null {
       return words.missing;
     case "invalid":
       return words.wrong;
+    case "too-late":
+      return words.tooLate;
     case "unavailable":
       return words.unavailable;
     case "locked":
-      return words.locked(
-        state.seconds >= 90 ? words.minutes(Math.ceil(state.seconds / 60)) : words.seconds(state.seconds),
-      );
+      return waitText(state.seconds, words);
   }
 }

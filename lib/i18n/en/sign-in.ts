@@ -15,5 +15,16 @@ export const signIn = {
   missing: "Enter both e-mail and password.",
   minutes: (count: number) => plural(count, "minute", "minutes"),
   seconds: (count: number) => plural(count, "second", "seconds"),
+  tooLate: "That took too long. Sign in again.",
+  second: {
+    title: "Second factor",
+    text: "Enter the code that your authenticator app shows.",
+    code: "Code",
+    codeHelp: "Six digits, or a recovery code when the app is lost.",
+    wrong: "That code does not count. Wait for the next one, and look whether the phone’s clock is right.",
+    missing: "Enter the code.",
+    submit: "Go on",
+    anew: "Sign in as somebody else",
+  },
   firstTime: "First start? The administrator’s password was printed once in the terminal.",
 };

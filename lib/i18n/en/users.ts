@@ -19,7 +19,8 @@ export const users = {
   intro:
     "Who may sign in, and as what. A change counts from the next request on, and the audit keeps it with who made it.",
   caption: "Users, by name",
-  columns: { name: "Name", role: "Role", lastSignIn: "Last sign-in", state: "State" },
+  columns: { name: "Name", role: "Role", secondFactor: "Second factor", lastSignIn: "Last sign-in", state: "State" },
+  factor: { on: "On", off: "Off" },
   roles,
   roleHelp,
   never: "never",
@@ -51,6 +52,13 @@ export const users = {
     revoke: "Take back",
     revokeOf: (email: string) => `Take back the invitation of ${email}`,
   },
+  required: {
+    title: "Signing in",
+    label: "Everybody needs a second factor",
+    text: "Whoever has none is led to set one up, and can do nothing else before; you too, when you have none. People who come by single sign-on are left to their provider.",
+    save: "Save",
+    saved: "Saved. It counts from everybody’s next request on.",
+  },
   person: {
     back: "Users",
     facts: "Account",
@@ -62,6 +70,14 @@ export const users = {
       text: "Counts from their next request on.",
       save: "Change the role",
       saved: "The role is changed.",
+    },
+    factor: {
+      title: "Second factor",
+      on: "Signing in asks for a code of their app.",
+      off: "Signing in asks for the password alone.",
+      text: "Reset it when they have lost app and recovery codes, and when you are sure that it is them who ask. It signs them out everywhere.",
+      reset: "Reset the second factor",
+      done: "The second factor is reset, and their sessions are over.",
     },
     access: {
       title: "Access",

@@ -8,9 +8,11 @@ import {
   enableUser,
   inviteUser,
   requireActor,
+  resetSecondFactor,
   revokeInvitation,
 } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
+import { changeSettings } from "@/lib/kyc";
 
 const PAGE = "/settings/users";
 
@@ -61,6 +63,20 @@ export async function setAccess(_before: ChangeState, form: FormData): Promise<C
   const change = form.get("to") === "disabled" ? disableUser : enableUser;
   return answer(form, change(actor, form.get("id")));
 }
+
+export async function resetFactor(_before: ChangeState, form: FormData): Promise<ChangeState> {
+  const actor = await requireActor("user:manage");
+  return answer(form, resetSecondFactor(actor, form.get("id")));
+}
+
+/** Whether everybody needs a second factor; the audit keeps what it was. */
+export async function setRequired(_before: RequiredState, form: FormData): Promise<RequiredState> {
+  const actor = await requireActor("settings:write");
+  await changeSettings(actor, { security: { secondFactorRequired: form.get("required") === "on" } });
+  revalidatePath(PAGE);
+  return { state: "done" };
+}
+export type RequiredState = { state: "idle" } | { state: "done" };
 
 async function answer(form: FormData, change: Promise<ColleagueChange>): Promise<ChangeState> {
   try {

@@ -3,8 +3,10 @@ import { wordsOf } from "@/app/_language/words";
 import { Panel } from "@/components/ui/panel";
 import { Wide } from "@/components/ui/wide";
 import { listInvitations, listUsers, requireActor } from "@/lib/auth";
+import { readSettings } from "@/lib/kyc";
 import { InvitationTable } from "./invitation-table";
 import { InviteForm } from "./invite-form";
+import { RequiredForm } from "./required-form";
 import { UserTable } from "./user-table";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf("users")).title });
@@ -12,7 +14,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function UsersPage() {
   const actor = await requireActor("user:manage");
   const words = await wordsOf("users");
-  const [users, invitations] = await Promise.all([listUsers(actor), listInvitations(actor)]);
+  const [users, invitations, { security }] = await Promise.all([
+    listUsers(actor),
+    listInvitations(actor),
+    readSettings(actor),
+  ]);
   return (
     <div className="flex flex-1 flex-col">
       <header className="border-b bg-surface px-4 py-3">
@@ -34,6 +40,9 @@ export default async function UsersPage() {
               <InvitationTable invitations={invitations} />
             </Wide>
           )}
+        </Panel>
+        <Panel title={words.required.title} id="sign-in-rules" className="max-w-3xl">
+          <RequiredForm required={security.secondFactorRequired} />
         </Panel>
       </div>
     </div>

@@ -41,6 +41,14 @@ export async function UserTable({ users, own }: UserTableProps) {
       cell: ({ role }: Colleague) => words.roles[role],
     },
     {
+      key: "factor",
+      header: words.columns.secondFactor,
+      className: "w-32 max-lg:hidden",
+      cell: ({ secondFactor }: Colleague) => (
+        <Badge tone={secondFactor === "on" ? "good" : "neutral"}>{words.factor[secondFactor]}</Badge>
+      ),
+    },
+    {
       key: "last",
       header: words.columns.lastSignIn,
       className: "w-40 whitespace-nowrap text-muted-foreground max-sm:hidden",

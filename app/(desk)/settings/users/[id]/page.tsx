@@ -9,6 +9,7 @@ import { Time } from "@/components/ui/time";
 import { type Colleague, getUser, requireActor, type UserActor } from "@/lib/auth";
 import { KycError } from "@/lib/contract";
 import { AccessForm } from "./access-form";
+import { FactorForm } from "./factor-form";
 import { RoleForm } from "./role-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf("users")).title });
@@ -54,6 +55,9 @@ export default async function UserPage({ params }: UserPageProps) {
         <>
           <Panel title={words.person.role.title} id="account-role">
             <RoleForm id={user.id} role={user.role} />
+          </Panel>
+          <Panel title={words.person.factor.title} id="account-factor">
+            <FactorForm id={user.id} secondFactor={user.secondFactor} />
           </Panel>
           <Panel title={words.person.access.title} id="account-access">
             <AccessForm id={user.id} state={user.state} />
