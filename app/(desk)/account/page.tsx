@@ -20,7 +20,7 @@ export default async function AccountPage() {
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-4 p-4">
       <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-      <Panel title={words.title} id="account-facts">
+      <Panel title={words.facts} id="account-facts">
         <dl className="flex max-w-md flex-col gap-1.5 text-sm">
           <Fact label={words.name}>{actor.name}</Fact>
           <Fact label={words.email}>{actor.email}</Fact>

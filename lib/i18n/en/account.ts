@@ -4,6 +4,7 @@ import { plural } from "../plural";
 export const account = {
   title: "Your account",
   back: "Your account",
+  facts: "Who you are",
   name: "Name",
   email: "E-mail",
   role: "Role",
