@@ -32,6 +32,7 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["createBiometricSession", "validation:create", (actor) => kyc.createBiometricSession(actor, {})],
   ["createEntity", "entity:write", (actor) => kyc.createEntity(actor, {})],
   ["createValidation", "validation:create", (actor) => kyc.createValidation(actor, {})],
+  ["explainVerification", "verification:read", (actor) => kyc.explainVerification(actor, ID)],
   ["findEntity", "entity:read", (actor) => kyc.findEntity(actor, { taxId: "1" })],
   ["getBiometricSession", "validation:read", (actor) => kyc.getBiometricSession(actor, ID)],
   ["getCurrentBiometricSession", "validation:read", (actor) => kyc.getCurrentBiometricSession(actor, ID)],
@@ -117,8 +118,9 @@ const HOSTED = [
   "takeHostedDocument",
   "takeHostedSelfie",
 ];
-/** Without a permission: the refused are kept too, health and the clock tell nothing, and the last two end the process. */
+/** Without a permission: what is told of a record that its reader holds already, the refused are kept too, health and the clock tell nothing, and the last two end the process. */
 const WITHOUT = [
+  "explainRecord",
   "recordFailedFaceMatch",
   "recordFailedBiometricCheck",
   "recordFailedRequest",
