@@ -118,7 +118,10 @@ const HOSTED = [
   "takeHostedDocument",
   "takeHostedSelfie",
 ];
-/** Without a permission: what is told of a record that its reader holds already, the refused are kept too, health and the clock tell nothing, and the last two end the process. */
+/**
+ * Without a permission: what is told of a record that its reader holds already, the refused are kept too, health and the
+ * clock tell nothing, and the last two end the process.
+ */
 const WITHOUT = [
   "explainRecord",
   "recordFailedFaceMatch",

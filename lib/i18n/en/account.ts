@@ -1,4 +1,4 @@
-import { plural } from "../plural";
+import { plural } from "./plural";
 
 /** Words of a person's own account: sessions, password, second factor. */
 export const account = {
