@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shadowSummary } from "./shadow";
 
 /** Things that not every server of this API has: what a page needs beyond the documented calls, or optional parts of them. */
 export const BACKEND_FEATURES = [
@@ -27,3 +28,26 @@ export const backendOffer = z.object({
   missing: z.array(backendFeature),
 });
 export type BackendOffer = z.infer<typeof backendOffer>;
+
+/** What the settings show of the backends. Never the key, and of the address the host alone. */
+export const backendState = z.object({
+  offer: backendOffer,
+  shadow: z.enum(["off", "builtin", "remote"]),
+  /** The other server, when one is set; in force or as the shadow. */
+  server: z
+    .object({
+      host: z.string(),
+      probedAt: z.string(),
+      probeMs: z.int(),
+      reachable: z.boolean(),
+      keyAccepted: z.boolean().nullable(),
+      features: z.array(z.object({ feature: backendFeature, state: z.enum(["offered", "missing", "unknown"]) })),
+      troubles: z.array(
+        z.object({ at: z.string(), call: z.string(), kind: z.string(), tries: z.int(), durationMs: z.int() }),
+      ),
+    })
+    .nullable(),
+  /** Null while no shadow runs and none ever did. */
+  shadowRuns: shadowSummary.nullable(),
+});
+export type BackendState = z.infer<typeof backendState>;

@@ -28,8 +28,10 @@ export {
   BACKEND_FEATURES,
   type BackendFeature,
   type BackendOffer,
+  type BackendState,
   backendFeature,
   backendOffer,
+  backendState,
 } from "./backend";
 export {
   BIOMETRIC_IMAGES,
@@ -283,6 +285,18 @@ export {
   type SettingsPatch,
   settingsPatch,
 } from "./settings";
+export {
+  type ShadowDetails,
+  type ShadowField,
+  type ShadowOutcome,
+  type ShadowRun,
+  type ShadowSummary,
+  shadowDetails,
+  shadowField,
+  shadowOutcome,
+  shadowRun,
+  shadowSummary,
+} from "./shadow";
 export { isStorableText, unstorable } from "./storable-text";
 export {
   type InvitationAccept,

@@ -189,6 +189,13 @@ export {
   type SessionMethod,
   touchSession,
 } from "./sessions";
+export {
+  insertShadowRun,
+  listShadowRuns,
+  type NewShadowRun,
+  newestShadowRuns,
+  summariseShadowRuns,
+} from "./shadow-runs";
 export { type StartedDatabase, startDatabase } from "./start";
 export {
   claimStaleObjects,

@@ -27,6 +27,9 @@ import {
   verifyDocument,
 } from "./verifications";
 
+export { shadowed } from "./shadow";
+export { serverState } from "./state";
+
 export const remote: Backend = {
   admitDocumentCheck: async () => undefined,
   verifyDocument,

@@ -35,7 +35,7 @@ const LISTS: Partial<Record<BackendFeature, string>> = {
   biometricSessions: "/api/kyc/biometric/sessions",
 };
 /** Of this house alone: the pages behind a link, and trying options on readings that lie here. */
-const NEVER: readonly BackendFeature[] = ["hostedPages", "replayPolicy"];
+export const NEVER: readonly BackendFeature[] = ["hostedPages", "replayPolicy"];
 /** Calls that only write: a GET of one that exists is 405, of one that does not 404. */
 const WRITES: Partial<Record<BackendFeature, string>> = {
   recheck: `${VERIFICATIONS}/${NOBODY}/recheck`,

@@ -5,7 +5,6 @@ import type {
   PartialOptions,
   VerificationAnswer,
   VerificationDetail,
-  VerificationForm,
   VerificationId,
   VerificationList,
   VerificationListQuery,
@@ -34,9 +33,7 @@ const BASE = "/kyc/id-verification";
 const RECORDS = `${BASE}/verifications`;
 
 export async function verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer> {
-  const body = formOf(check.form);
-  body.set("documentFront", filePart(check.front, "documentFront"));
-  if (check.back !== null) body.set("documentBack", filePart(check.back, "documentBack"));
+  const body = documentForm(check);
   const call = { method: "POST", name: "id-verification", path: BASE, body } as const;
   return checked(actor, "verification.create", null, () =>
     write(actor, call, (answer) => verificationAnswerOf(single(answer), check.requestId)),
@@ -44,10 +41,11 @@ export async function verifyDocument(actor: Actor, check: DocumentCheck): Promis
 }
 
 /** Options as text fields; what was not asked for is not sent, so that the other server's own defaults hold. */
-function formOf({ entityId, vendorData, ...options }: VerificationForm): FormData {
+export function documentForm({ front, back, form: fields }: Pick<DocumentCheck, "front" | "back" | "form">): FormData {
   const form = new FormData();
-  const fields = { entityId, vendorData, ...options };
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
+  form.set("documentFront", filePart(front, "documentFront"));
+  if (back !== null) form.set("documentBack", filePart(back, "documentBack"));
   return form;
 }
 
