@@ -1,10 +1,12 @@
 "use client";
 
 import { Crosshair, Info, OctagonX, TriangleAlert } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
-import type { Severity, WarningDetail } from "@/lib/contract";
+import type { Severity, WarningDetail, WarningLink } from "@/lib/contract";
+import { shortId } from "@/lib/format";
 import { warningLabel } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 
@@ -63,8 +65,32 @@ export function WarningCard({ warning, onShow, children }: WarningCardProps) {
         </Pair>
         {warning.clearedBy ? <Pair label={why.clears}>{warning.clearedBy}</Pair> : null}
       </dl>
+      <Links links={warning.links ?? []} />
       {children}
     </article>
+  );
+}
+
+const PAGES = { entity: "entities", validation: "validations", verification: "verifications" } as const;
+
+/** The records that stand behind the finding: who else has this face or this document. */
+function Links({ links }: { links: readonly WarningLink[] }) {
+  const { why } = useWords("evidence");
+  if (links.length === 0) return null;
+  return (
+    <ul className="mt-1.5 flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
+      {links.map(({ kind, id }) => (
+        <li key={id}>
+          <Link
+            href={`/${PAGES[kind]}/${id}`}
+            prefetch={false}
+            className="font-medium text-accent underline-offset-4 hover:underline"
+          >
+            {why.links[kind]} <span className="font-mono font-normal">{shortId(id)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

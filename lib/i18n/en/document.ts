@@ -47,6 +47,7 @@ export const document = {
     clock: "Today",
     policy: "Rule",
     engine: "Engine",
+    person: "The person",
   } as Record<string, string>,
   options: {
     names: optionNames,

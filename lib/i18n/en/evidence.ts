@@ -95,6 +95,7 @@ export const evidence = {
     threshold: "Threshold",
     rule: "Rule",
     clears: "Would clear it",
+    links: { entity: "Entity", validation: "Validation", verification: "ID check" },
     actions: {
       NO_ACTION: "set to note only",
       DECLINE: "set to decline",

@@ -40,3 +40,17 @@ describe("values newer than this desk", () => {
     expect(html).toContain("This code is newer than this version of the desk.");
   });
 });
+
+describe("a finding that rests on other records", () => {
+  const ID = "018f4e2a-7b7c-7d4e-8a7b-1c2d3e4f5a6b";
+
+  it("leads to each of them", () => {
+    const links = (["entity", "validation", "verification"] as const).map((kind, i) => ({ kind, id: `${ID}${i}` }));
+    const html = markup(<WarningCard warning={{ ...NEWER, code: "DUPLICATED_FACE", links }} />);
+    for (const [i, page] of ["entities", "validations", "verifications"].entries()) {
+      expect(html).toContain(`href="/${page}/${ID}${i}"`);
+    }
+  });
+
+  it("without any has no list of them", () => expect(markup(<WarningCard warning={NEWER} />)).not.toContain("<ul"));
+});
