@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { stopCleanlyOnSignal } = await import("./app/api/_http/stop");
   stopCleanlyOnSignal();
+  const { startClock } = await import("./app/api/_http/clock");
+  startClock();
 }

@@ -27,6 +27,7 @@ const OUTDATED: Partial<Record<DeskEvent["type"], string>> = {
   "face-match": "face-matches",
   "biometric-check": "biometric-checks",
   validation: "validations",
+  "biometric-session": "entities",
 };
 
 interface LiveProviderProps {

@@ -54,3 +54,10 @@ export const biometricSessionList = z.object({
   currentSessionId: biometricSessionId.nullable(),
 });
 export type BiometricSessionList = z.infer<typeof biometricSessionList>;
+
+/** Pictures of a biometric session. `frame-N` is frame N of the challenge. */
+export const biometricSessionImage = z.union([
+  z.enum(["selfie", "selfie-face"]),
+  z.templateLiteral(["frame-", z.number().int().min(0).max(11)]),
+]);
+export type BiometricSessionImage = z.infer<typeof biometricSessionImage>;

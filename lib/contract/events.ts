@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { biometricCheckStatus } from "./biometric";
+import { biometricSessionStatus } from "./biometric-session";
 import { faceMatchStatus } from "./face-match";
 import { foreignStatus } from "./foreign-status";
 import { hostedStep } from "./hosted-session";
@@ -33,6 +34,14 @@ export const deskEvent = z.discriminatedUnion("type", [
     validationId: z.string(),
     entityId: z.string(),
     status: validationStatus.or(foreignStatus),
+    step: hostedStep.nullable(),
+  }),
+  /** The same of an embedded biometric session. */
+  z.object({
+    type: z.literal("biometric-session"),
+    biometricSessionId: z.string(),
+    entityId: z.string(),
+    status: biometricSessionStatus.or(foreignStatus),
     step: hostedStep.nullable(),
   }),
 ]);

@@ -55,11 +55,13 @@ export {
 } from "./biometric";
 export {
   type BiometricSessionCreate,
+  type BiometricSessionImage,
   type BiometricSessionList,
   type BiometricSessionRecord,
   type BiometricSessionStatus,
   biometricRejection,
   biometricSessionCreate,
+  biometricSessionImage,
   biometricSessionList,
   biometricSessionRecord,
   biometricSessionStatus,

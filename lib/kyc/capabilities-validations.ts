@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import type {
   BiometricSessionCreate,
   BiometricSessionId,
+  BiometricSessionImage,
   BiometricSessionList,
   BiometricSessionRecord,
   EntityId,
@@ -42,6 +43,10 @@ export interface ValidationBackend {
     actor: Actor,
     request: { id: BiometricSessionId; reason: string | null },
   ): Promise<BiometricSessionRecord>;
+  readBiometricSessionImage(
+    actor: Actor,
+    request: { id: BiometricSessionId; image: BiometricSessionImage },
+  ): Promise<StoredImage>;
   /** The clock: what has run out, been left, or is decided by a sandbox number, of every organisation. Returns how many. */
   keepTime(now: Date): Promise<number>;
 }

@@ -64,6 +64,7 @@ export { previewImage } from "./preview-image";
 export { readAccuracy } from "./read-accuracy";
 export { readBackendState } from "./read-backend-state";
 export { readBiometricImage } from "./read-biometric-image";
+export { readBiometricSessionImage } from "./read-biometric-session-image";
 export { readDocumentImage } from "./read-document-image";
 export { readFaceMatchImage } from "./read-face-match-image";
 export { readOffer } from "./read-offer";

@@ -54,6 +54,7 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["listBiometricChecks", "face:read", (actor) => kyc.listBiometricChecks(actor, {})],
   ["listFaceMatches", "face:read", (actor) => kyc.listFaceMatches(actor, {})],
   ["matchFaces", "face:check", (actor) => kyc.matchFaces(actor, { requestId: "r" })],
+  ["readBiometricSessionImage", "image:read", (actor) => kyc.readBiometricSessionImage(actor, ID, "selfie")],
   ["readBiometricImage", "image:read", (actor) => kyc.readBiometricImage(actor, ID, { kind: "face" })],
   [
     "readBiometricImage of an original",

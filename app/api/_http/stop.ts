@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeBackend, endEventStreams } from "@/lib/kyc";
 import { log } from "@/lib/log";
+import { stopClock } from "./clock";
 import { stopBodies } from "./stopping";
 import { runningChecks } from "./upload-slots";
 
@@ -26,7 +27,7 @@ async function checksEnded(limitMs: number): Promise<void> {
 export async function stopCleanly(): Promise<void> {
   endEventStreams();
   stopBodies();
-  await checksEnded(DRAIN_MS);
+  await Promise.all([checksEnded(DRAIN_MS), stopClock()]);
   if (runningChecks() > 0) log.warn("stopping with checks unfinished", { checks: runningChecks() });
   try {
     await closeBackend(ENGINE_GRACE_MS, () => checksEnded(SETTLE_MS));

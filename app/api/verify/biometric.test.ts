@@ -2,12 +2,20 @@ import { describe, expect, it } from "vitest";
 import { ask, get, sendJson } from "@/app/api/_http/testing";
 import { GET as CURRENT } from "@/app/api/kyc/biometric/entities/[entityId]/current/route";
 import { POST as CANCEL } from "@/app/api/kyc/biometric/sessions/[id]/cancel/route";
+import { GET as IMAGE } from "@/app/api/kyc/biometric/sessions/[id]/images/[image]/route";
 import { GET as ONE } from "@/app/api/kyc/biometric/sessions/[id]/route";
 import { POST as CREATE, GET as LIST } from "@/app/api/kyc/biometric/sessions/route";
-import { testKey } from "@/lib/auth/testing";
-import { biometricSessionList, biometricSessionRecord, type EntityRecord, type Turn } from "@/lib/contract";
+import { testKey, testPerson } from "@/lib/auth/testing";
+import {
+  biometricSessionList,
+  biometricSessionRecord,
+  type DeskEvent,
+  type EntityRecord,
+  type Turn,
+} from "@/lib/contract";
 import { listAudit, updateSettings } from "@/lib/db";
 import { faceOf } from "@/lib/engine/face-match/testing";
+import { listenToEvents } from "@/lib/kyc";
 import { cardReading } from "@/lib/kyc/testing";
 import { HOLDER, hostedApi, STRANGER, turning } from "./testing";
 
@@ -115,5 +123,47 @@ describe("an embedded biometric session", () => {
     expect((await ask(ONE, get("/x", stranger), { id: session.id })).status).toBe(404);
     await api.later(8 * 86_400_000);
     expect((await one(session.id)).status).toBe("expired");
+  });
+
+  it("shows its pictures to whoever may look, each view in the audit, and to nobody else", async () => {
+    const person = await verified();
+    const session = await made(person.id);
+    await selfieOf(urlToken(session), HOLDER);
+    await turn(urlToken(session), turning);
+    const image = (name: string, headers = key()) =>
+      IMAGE(get("/x", headers), { params: Promise.resolve({ id: session.id, image: name }) });
+    for (const name of ["selfie", "selfie-face", "frame-0", "frame-4"]) {
+      const response = await image(name);
+      expect([name, response.status, response.headers.get("content-type")]).toEqual([name, 200, "image/jpeg"]);
+      expect(response.headers.get("cache-control")).toBe("private, no-store");
+    }
+    const trail = await listAudit(org(), { limit: 20, object: { kind: "biometric-session", id: session.id } });
+    expect(trail.filter(({ action }) => action === "image.view")).toHaveLength(4);
+    for (const name of ["document-front", "frame-9", "anything"]) expect((await image(name)).status).toBe(404);
+    const stranger = (await testKey(await database().newOrg())).headers;
+    expect((await image("selfie", stranger)).status).toBe(404);
+    const writer = (await testKey(org(), ["write"])).headers;
+    expect((await image("selfie", writer)).status).toBe(403);
+  });
+
+  it("tells the desk how far the person is, and of its end by the clock", async () => {
+    const { actor } = await testPerson(org(), "viewer");
+    const heard: DeskEvent[] = [];
+    const hear = (event: DeskEvent) => void heard.push(event);
+    const stop = listenToEvents(actor, hear, () => undefined);
+    const person = await verified();
+    const done = await made(person.id);
+    await selfieOf(urlToken(done), HOLDER);
+    await turn(urlToken(done), turning);
+    const late = await made(person.id);
+    await api.later(8 * 86_400_000);
+    stop();
+    const told = heard.flatMap((event) =>
+      event.type === "biometric-session" ? [[event.biometricSessionId, event.status, event.step]] : [],
+    );
+    expect(told[0]).toEqual([done.id, "pending", null]);
+    expect(told).toContainEqual([done.id, "in_progress", "challenge"]);
+    expect(told).toContainEqual([done.id, "approved", null]);
+    expect(told.at(-1)).toEqual([late.id, "expired", null]);
   });
 });

@@ -2,6 +2,7 @@
 import * as db from "@/lib/db";
 import type { Backend } from "../capabilities";
 import { admit } from "./admit";
+import { readBiometricSessionImage } from "./biometric-sessions/biometric-session-image";
 import {
   cancelBiometricSession,
   createBiometricSession,
@@ -69,6 +70,7 @@ export const builtin: Backend = {
   listBiometricSessions,
   getCurrentBiometricSession,
   cancelBiometricSession,
+  readBiometricSessionImage,
   keepTime,
   ...faces,
   once,

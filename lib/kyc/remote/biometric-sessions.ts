@@ -14,6 +14,7 @@ import { biometricSessionOf } from "./from-wire/validation";
 import { noneOr } from "./none-or";
 import { notOffered } from "./not-offered";
 import { pageOf, single } from "./pages";
+import { readPicture } from "./pictures";
 import { isMissing } from "./probe";
 import { isWire, text } from "./wire";
 
@@ -59,6 +60,7 @@ export const sessions: Pick<
   | "listBiometricSessions"
   | "getCurrentBiometricSession"
   | "cancelBiometricSession"
+  | "readBiometricSessionImage"
 > = {
   createBiometricSession,
   getBiometricSession: (actor, id) =>
@@ -73,4 +75,14 @@ export const sessions: Pick<
       ),
     ),
   cancelBiometricSession,
+  readBiometricSessionImage: async (actor, { id, image }) => {
+    if (await isMissing("validationPictures")) throw notOffered("validationPictures");
+    return readPicture(actor, {
+      name: "biometric/sessions/:id/images/:image",
+      path: `${BASE}/${id}/images/${image}`,
+      object: { kind: "biometric-session", id },
+      image,
+      original: false,
+    });
+  },
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { biometricSessionCreate, biometricSessionList, biometricSessionRecord, entityId } from "@/lib/contract";
-import { json, jsonBody, mayHaveBody, type Section } from "../operation";
+import { json, jsonBody, mayHaveBody, pictures, type Section } from "../operation";
 
 const ALL = "/api/kyc/biometric/sessions";
 
@@ -55,6 +55,16 @@ export const biometricSessions: Section = {
       status: 200,
       answer: json(biometricSessionRecord),
       errors: ["INVALID_STATUS"],
+    },
+    {
+      id: "readBiometricSessionImage",
+      method: "GET",
+      path: `${ALL}/{id}/images/{image}`,
+      summary: "A picture of the session",
+      audience: "client",
+      permission: "image:read",
+      status: 200,
+      answer: pictures,
     },
     {
       id: "getCurrentBiometricSession",

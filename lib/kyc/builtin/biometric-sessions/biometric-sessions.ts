@@ -10,7 +10,6 @@ import {
 } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { env } from "@/lib/env";
-import { announce } from "../../events";
 import { notFound } from "../../parse-input";
 import { admit } from "../admit";
 import { openHostedSession } from "../hosted/open-hosted-session";
@@ -18,6 +17,7 @@ import { askedBy, moverOf } from "../mover";
 import { settle } from "../validations/keep-time";
 import { moveBiometricSession } from "./move-biometric-session";
 import { tellBiometricSession } from "./tell-biometric-session";
+import { tellDeskOfSession } from "./tell-desk-of-session";
 import { toRecord } from "./wire";
 
 const DAY_MS = 86_400_000;
@@ -37,7 +37,7 @@ export async function createBiometricSession(
   }
   try {
     const made = await db.withOrg(orgId, () => insert(actor, given, approved));
-    announce(orgId, { type: "entity", entityId: given.entityId });
+    tellDeskOfSession(orgId, made, null);
     return toRecord(made);
   } catch (error) {
     if (!db.violates(error, db.BIOMETRIC_SESSION_ACTIVE)) throw error;

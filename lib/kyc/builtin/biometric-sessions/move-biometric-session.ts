@@ -1,8 +1,8 @@
 import { type BiometricSessionId, type BiometricSessionStatus, hostedSessionId, type OrgId } from "@/lib/contract";
 import * as db from "@/lib/db";
-import { announce } from "../../events";
 import type { Mover } from "../mover";
 import { tellBiometricSession } from "./tell-biometric-session";
+import { tellDeskOfSession } from "./tell-desk-of-session";
 
 export interface BiometricMove {
   to: BiometricSessionStatus;
@@ -40,6 +40,6 @@ export async function moveBiometricSession(org: OrgId, id: BiometricSessionId, m
     await tellBiometricSession(org, after, to);
     return { outcome: "changed" as const, after };
   });
-  if (result.outcome === "changed") announce(org, { type: "entity", entityId: result.after.entityId });
+  if (result.outcome === "changed") tellDeskOfSession(org, result.after, null);
   return result;
 }

@@ -3,6 +3,7 @@ import { entityId, type HostedSession, type HostedStep, validationStatus } from 
 import * as db from "@/lib/db";
 import { announce } from "../../events";
 import { notFound } from "../../parse-input";
+import { tellDeskOfSession } from "../biometric-sessions/tell-desk-of-session";
 import { personOf } from "../mover";
 import { refuseUnlessAt } from "./at-step";
 import { hostedView, subjectOf } from "./hosted-view";
@@ -40,13 +41,19 @@ export async function advance(actor: HostedActor, from: HostedStep, step: Advanc
 /** How far the person is, for a desk that watches. */
 async function tellStep(actor: HostedActor): Promise<void> {
   const session = await db.findHostedSession(actor.orgId, actor.hostedSessionId);
-  if (session === null || session.subject.kind !== "validation") return;
-  const subject = await subjectOf(actor, session);
+  if (session === null) return;
+  const { subject, step } = session;
+  if (subject.kind === "biometric") {
+    const stored = await db.findBiometricSession(actor.orgId, subject.biometricSessionId);
+    if (stored !== null) tellDeskOfSession(actor.orgId, stored, step);
+    return;
+  }
+  const { entityId: of, status } = await subjectOf(actor, session);
   announce(actor.orgId, {
     type: "validation",
-    validationId: session.subject.validationId,
-    entityId: entityId.parse(subject.entityId),
-    status: validationStatus.parse(subject.status),
-    step: session.step,
+    validationId: subject.validationId,
+    entityId: entityId.parse(of),
+    status: validationStatus.parse(status),
+    step,
   });
 }
