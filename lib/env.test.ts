@@ -52,6 +52,15 @@ describe("the environment", () => {
     }
   });
 
+  it("wants all of a sign-on provider or nothing of it, and never in the clear over a network", () => {
+    const oidc = { KYC_OIDC_ISSUER: "https://id.example.org/", KYC_OIDC_CLIENT_ID: "a", KYC_OIDC_CLIENT_SECRET: "b" };
+    expect(parseEnv({}).oidc).toBeNull();
+    expect(parseEnv(oidc).oidc).toMatchObject({ issuer: "https://id.example.org", label: null });
+    expect(() => parseEnv({ ...oidc, KYC_OIDC_CLIENT_SECRET: "" })).toThrow(/set together/);
+    expect(() => parseEnv({ ...oidc, KYC_OIDC_ISSUER: "http://id.example.org" })).toThrow(/must be https/);
+    expect(parseEnv({ ...oidc, KYC_OIDC_ISSUER: "http://127.0.0.1:9" }).oidc).not.toBeNull();
+  });
+
   it("is described whole in .env.example", () => {
     const source = readFileSync("lib/env.ts", "utf8");
     const named = [...source.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map((m) => m[1]);

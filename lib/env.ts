@@ -7,6 +7,12 @@ import { z } from "zod";
  */
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
+/** Tokens travel over it: in the clear within the machine alone, for tests. */
+function isHttpsOrLoopback(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: count(1, 65_535).default(3000),
@@ -19,6 +25,10 @@ const schema = z.object({
   KYC_MASTER_KEY: z.string().min(1).optional(),
   KYC_ADMIN_EMAIL: z.email().optional(),
   KYC_ADMIN_PASSWORD: z.string().min(12, "must have at least 12 characters").optional(),
+  KYC_OIDC_ISSUER: z.url().refine(isHttpsOrLoopback, "must be https").optional(),
+  KYC_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  KYC_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  KYC_OIDC_LABEL: z.string().min(1).max(60).optional(),
   KYC_DECODERS: count(1, 16).default(2),
   KYC_MODELS: count(1, 16).default(1),
   KYC_REQUESTS_PER_MINUTE: count(1, 1_000_000).default(300),
@@ -41,6 +51,15 @@ const schema = z.object({
   CI: z.string().optional(),
 });
 
+/** A provider of single sign-on that the operator has named. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** On the button; null: the page's own words. */
+  label: string | null;
+}
+
 export type Env = z.infer<typeof schema> & {
   /** `KYC_DATA_DIR` as an absolute path. */
   dataDir: string;
@@ -50,6 +69,8 @@ export type Env = z.infer<typeof schema> & {
   webhookInside: string[];
   /** The other KYC server, when one is set; `url` without a slash at its end. */
   remote: { url: string; key: string } | null;
+  /** Null: nobody signs in by another service. */
+  oidc: OidcSettings | null;
 };
 
 /** Parse an environment. Throws an Error whose message names each wrong variable on a line of its own. */
@@ -69,6 +90,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   return {
     ...parsed.data,
     remote,
+    oidc: oidcOf(parsed.data),
     dataDir: path.resolve(parsed.data.KYC_DATA_DIR),
     baseUrl: (parsed.data.KYC_BASE_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/$/, ""),
     webhookInside: (parsed.data.KYC_WEBHOOK_INSIDE ?? "")
@@ -100,6 +122,15 @@ function remoteOf(given: z.infer<typeof schema>): Env["remote"] {
     throw unusable("KYC_REMOTE_URL: must be a plain address, without a user name, a query or a fragment.");
   }
   return { url: url.href.replace(/\/+$/, ""), key };
+}
+
+function oidcOf(data: z.infer<typeof schema>): OidcSettings | null {
+  const { KYC_OIDC_ISSUER: issuer, KYC_OIDC_CLIENT_ID: clientId, KYC_OIDC_CLIENT_SECRET: clientSecret } = data;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw unusable("KYC_OIDC_ISSUER, KYC_OIDC_CLIENT_ID and KYC_OIDC_CLIENT_SECRET are set together or not at all.");
+  }
+  return { issuer: issuer.replace(/\/$/, ""), clientId, clientSecret, label: data.KYC_OIDC_LABEL ?? null };
 }
 
 let cached: Env | undefined;

@@ -1,11 +1,19 @@
 import type { NextRequest } from "next/server";
 import type { NextAuthConfig, NextAuthResult } from "next-auth";
 import { z } from "zod";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { actorOfSession } from "./live-session";
+import { attemptSingleSignOn } from "./oidc/attempt-single-sign-on";
+import { OIDC_PROVIDER, oidcProvider } from "./oidc/provider";
+import { requestOrigin } from "./request-origin";
 import { SESSION_LIMITS, sessionCookieName, sessionCookieOptions, sessionSecret } from "./session-cookie";
+import type { Origin } from "./sign-in-attempt";
 
 const credentials = z.object({ session: z.string().max(100) });
+
+/** Where people land whom the provider knows and this desk does not. */
+const NO_ACCOUNT = "/sign-in?error=NoAccount";
 
 declare global {
   // One instance for actions and route handlers, whose modules are separate.
@@ -36,18 +44,30 @@ async function load(): Promise<NextAuthResult> {
       return sid === undefined || actor === null ? null : { id: actor.userId, sid };
     },
   });
-  return NextAuth({ ...config(), providers: [provider] });
+  const { oidc } = env();
+  return NextAuth({
+    ...authConfig(requestOrigin),
+    providers: oidc === null ? [provider] : [provider, oidcProvider(oidc)],
+  });
 }
 
-function config(): Omit<NextAuthConfig, "providers"> {
+/** `origin`: where the request in force came from. */
+export function authConfig(origin: () => Promise<Origin>): Omit<NextAuthConfig, "providers"> {
   return {
     secret: sessionSecret(),
     // The host of the request decides where redirects go; proxy.ts and the same-origin check guard the rest.
     trustHost: true,
     session: { strategy: "jwt", maxAge: SESSION_LIMITS.absoluteMs / 1000 },
-    pages: { signIn: "/sign-in" },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
     cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
     callbacks: {
+      signIn: async ({ user, account, profile }) => {
+        if (account?.provider !== OIDC_PROVIDER) return true;
+        const sid = await attemptSingleSignOn(profile, await origin());
+        // The next step, `jwt`, gets this very object.
+        Object.assign(user, { sid });
+        return sid === null ? NO_ACCOUNT : true;
+      },
       // The cookie holds the session's secret and nothing else; null ends a session that is no longer alive.
       jwt: async ({ token, user }) => {
         const sid = z.object({ sid: z.string() }).safeParse(user ?? token).data?.sid;

@@ -1,9 +1,9 @@
 import { appendAudit, revokeSession, revokeSessionsOf, withOrg } from "@/lib/db";
 import type { UserActor } from "./actor";
-import { addressOf } from "./client-address";
 import { nextAuth } from "./next-auth";
+import { requestOrigin } from "./request-origin";
 import { currentActor } from "./require-actor";
-import { attemptCode, attemptSignIn, type CodeAttempt, type Origin, type SignInAttempt } from "./sign-in-attempt";
+import { attemptCode, attemptSignIn, type CodeAttempt, type SignInAttempt } from "./sign-in-attempt";
 
 export type SignInResult =
   | { ok: true }
@@ -15,12 +15,12 @@ export type SignInResult =
 
 /** From a server action: check the password and set the session's cookie. Never says whether the address is known. */
 export async function signIn(email: string, password: string): Promise<SignInResult> {
-  return enter(await attemptSignIn({ email, password, ...(await origin()) }));
+  return enter(await attemptSignIn({ email, password, ...(await requestOrigin()) }));
 }
 
 /** From a server action: the second step, with the ticket of the first. */
 export async function signInWithCode(ticket: string, code: string): Promise<SignInResult> {
-  return enter(await attemptCode({ ticket, code, ...(await origin()) }));
+  return enter(await attemptCode({ ticket, code, ...(await requestOrigin()) }));
 }
 
 async function enter(attempt: SignInAttempt | CodeAttempt): Promise<SignInResult> {
@@ -37,12 +37,6 @@ async function enter(attempt: SignInAttempt | CodeAttempt): Promise<SignInResult
     case "wrong":
       return { ok: false, code: "invalid" };
   }
-}
-
-async function origin(): Promise<Origin> {
-  const { headers } = await import("next/headers");
-  const sent = await headers();
-  return { address: addressOf(sent), userAgent: sent.get("user-agent") };
 }
 
 /** From a server action: end this session for good and drop its cookie. */

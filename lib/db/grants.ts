@@ -47,6 +47,7 @@ const FUNCTIONS = [
   "find_session(bytea)",
   "find_api_key(bytea)",
   "find_invitation(bytea)",
+  "find_open_invitation(text, timestamptz)",
   "find_hosted_session(bytea)",
   "organisations_with_due_sessions(timestamptz, timestamptz)",
   "default_organisation()",

@@ -110,6 +110,7 @@ export {
   listInvitations,
   lockInvitation,
   lookUpInvitation,
+  lookUpOpenInvitation,
 } from "./invitations";
 export { listValidations, type ValidationFilter } from "./list-validations";
 export {

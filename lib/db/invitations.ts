@@ -50,6 +50,18 @@ export async function lookUpInvitation(tokenHash: Buffer): Promise<{ id: Invitat
   return found === undefined ? null : { id: invitationId.parse(found.id), org: orgId.parse(found.organization_id) };
 }
 
+/** The newest one that can be taken by whoever owns this address; before the organisation is known. */
+export async function lookUpOpenInvitation(
+  email: string,
+  now: Date = new Date(),
+): Promise<{ id: InvitationId; org: OrgId } | null> {
+  const [found] = await lookUp<{ id: string; organization_id: string }>(
+    "select id, organization_id from find_open_invitation($1, $2)",
+    [email.trim().toLowerCase(), now],
+  );
+  return found === undefined ? null : { id: invitationId.parse(found.id), org: orgId.parse(found.organization_id) };
+}
+
 /** The unused invitations, newest first, those whose time is over among them. */
 export async function listInvitations(org: OrgId): Promise<Invitation[]> {
   const rows = await withOrg(org, (tx) =>

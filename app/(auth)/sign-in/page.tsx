@@ -6,6 +6,7 @@ import { LanguageChoice } from "@/components/shell/language-choice";
 import { Logo } from "@/components/shell/logo";
 import { currentActor } from "@/lib/auth";
 import { SignInForm } from "./sign-in-form";
+import { SingleSignOn } from "./single-sign-on";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await wordsOf("signIn")).title };
@@ -19,7 +20,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const text = await wordsOf("desk");
   const signIn = await wordsOf("signIn");
   if ((await currentActor()) !== null) redirect("/verifications");
-  const { next } = await searchParams;
+  const { next, error } = await searchParams;
+  const goal = typeof next === "string" ? next : "/";
   return (
     <main className="flex min-h-dvh items-center justify-center p-4">
       <div className="w-full max-w-sm">
@@ -32,7 +34,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         </div>
         <div className="rounded-xl border bg-surface p-5 shadow-raised">
           <h1 className="mb-4 font-semibold text-lg">{signIn.title}</h1>
-          <SignInForm next={typeof next === "string" ? next : "/"} />
+          <SingleSignOn next={goal} error={typeof error === "string" ? error : null} />
+          <SignInForm next={goal} />
         </div>
         <div className="mx-auto mt-3 max-w-64">
           <LanguageChoice choose={chooseLanguage} />

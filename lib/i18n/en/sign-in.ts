@@ -26,5 +26,12 @@ export const signIn = {
     submit: "Go on",
     anew: "Sign in as somebody else",
   },
+  other: {
+    with: (provider: string) => `Sign in with ${provider}`,
+    provider: "single sign-on",
+    noAccount:
+      "Your provider knows you, and this desk does not: no open account or invitation has the address that it has verified. Ask an administrator to invite you.",
+    failed: "Signing in with your provider did not work. Try again, or use your password.",
+  },
   firstTime: "First start? The administrator’s password was printed once in the terminal.",
 };
