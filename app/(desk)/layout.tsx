@@ -5,6 +5,7 @@ import { wordsOf } from "@/app/_language/words";
 import { DeskProviders } from "@/components/shell/desk-providers";
 import { DeskShell } from "@/components/shell/desk-shell";
 import { type Permission, requireActor } from "@/lib/auth";
+import { readOffer } from "@/lib/kyc";
 import { PendingDecisions } from "./_review/pending-decisions";
 import { leave, leaveEverywhere } from "./actions";
 
@@ -16,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <DeskShell
         text={await wordsOf("desk")}
         account={{ email: actor.email, role: actor.role, pages: await pagesFor(actor.permissions) }}
+        missing={(await readOffer(actor)).missing}
         mayRunChecks={actor.permissions.has("verification:create")}
         chooseLanguage={chooseLanguage}
         signOut={leave}

@@ -3,6 +3,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import type { BackendFeature } from "@/lib/contract";
 import type { Words } from "@/lib/i18n";
 import { AccountMenu } from "./account-menu";
 import { Announcer } from "./announcer";
@@ -16,6 +17,8 @@ interface DeskShellProps {
   /** Whether this role may run checks: decides only if the button is shown, never access. */
   mayRunChecks: boolean;
   chooseLanguage: (form: FormData) => Promise<void>;
+  /** What the backend in force does not offer: `globals.css` hides its links and filters. */
+  missing: readonly BackendFeature[];
   signOut: () => Promise<void>;
   signOutEverywhere: () => Promise<void>;
   children: ReactNode;
@@ -27,6 +30,7 @@ export function DeskShell({
   account,
   chooseLanguage,
   mayRunChecks,
+  missing,
   signOut,
   signOutEverywhere,
   children,
@@ -38,7 +42,7 @@ export function DeskShell({
     ...account.pages,
   ];
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div data-missing={missing.join(" ") || undefined} className="flex min-h-dvh flex-col">
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-accent px-3 py-2 text-accent-foreground focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

@@ -26,13 +26,14 @@ export const backendOffer = z.object({
   /** When the other server was last asked what it has; null for our own, and while it has not answered yet. */
   probedAt: z.string().nullable(),
   missing: z.array(backendFeature),
+  /** Which backend checks the same pictures once more, for comparing. */
+  shadow: z.enum(["off", "builtin", "remote"]),
 });
 export type BackendOffer = z.infer<typeof backendOffer>;
 
 /** What the settings show of the backends. Never the key, and of the address the host alone. */
 export const backendState = z.object({
   offer: backendOffer,
-  shadow: z.enum(["off", "builtin", "remote"]),
   /** The other server, when one is set; in force or as the shadow. */
   server: z
     .object({

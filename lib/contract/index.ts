@@ -292,11 +292,13 @@ export {
   type ShadowField,
   type ShadowOutcome,
   type ShadowRun,
+  type ShadowRunList,
   type ShadowSummary,
   shadowDetails,
   shadowField,
   shadowOutcome,
   shadowRun,
+  shadowRunList,
   shadowSummary,
 } from "./shadow";
 export { isStorableText, unstorable } from "./storable-text";

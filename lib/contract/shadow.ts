@@ -37,6 +37,10 @@ export const shadowRun = z.object({
 });
 export type ShadowRun = z.infer<typeof shadowRun>;
 
+/** All of one record, newest first. */
+export const shadowRunList = z.object({ runs: z.array(shadowRun) });
+export type ShadowRunList = z.infer<typeof shadowRunList>;
+
 /** How often which field differed, over the newest shadow runs. */
 export const shadowSummary = z.object({
   runs: z.int(),

@@ -6,6 +6,7 @@ import type { Language } from "./language";
  */
 const SOURCES = {
   account: inLanguages(async () => (await import("./en/account")).account),
+  backend: inLanguages(async () => (await import("./en/backend")).backend),
   decisions: inLanguages(async () => (await import("./en/decisions")).decisions),
   desk: inLanguages(async () => (await import("./en/desk")).desk),
   developers: inLanguages(async () => (await import("./en/developers")).developers),

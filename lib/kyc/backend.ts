@@ -1,4 +1,4 @@
-import type { BackendState } from "@/lib/contract";
+import type { BackendOffer, BackendState } from "@/lib/contract";
 import { env } from "@/lib/env";
 import { builtin } from "./builtin";
 import type { Backend } from "./capabilities";
@@ -12,7 +12,7 @@ export function backend(): Backend {
 }
 
 /** Which backend runs as the shadow. */
-export function shadowKind(): BackendState["shadow"] {
+export function shadowKind(): BackendOffer["shadow"] {
   if (env().KYC_SHADOW === "0") return "off";
   return env().KYC_BACKEND === "remote" ? "builtin" : "remote";
 }

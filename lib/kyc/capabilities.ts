@@ -96,7 +96,7 @@ export interface Backend extends FaceBackend, ReviewBackend, ValidationBackend, 
   /** Runs `work` once per key and day; a repeat gets the first answer. Throws the two idempotency errors. */
   once(actor: Actor, key: string, requestHash: Uint8Array, work: () => Promise<Replayed>): Promise<Replayed>;
   /** Whose checks these are, and what of the API there is to be had. */
-  offer(): Promise<BackendOffer>;
+  offer(): Promise<Omit<BackendOffer, "shadow">>;
   health(): Promise<Health>;
   /** Engine first; what ran on it then ends within `settled`, and is still stored; then the database. */
   close(graceMs: number, settled: () => Promise<void>): Promise<void>;

@@ -11,7 +11,7 @@ const OPENED = 200;
 export async function readBackendState(actor: Actor): Promise<BackendState> {
   permit(actor, "settings:read");
   const [offer, server, shadowRuns] = await Promise.all([backend().offer(), otherServer(), summary(actor)]);
-  return { offer, shadow: shadowKind(), server, shadowRuns };
+  return { offer: { ...offer, shadow: shadowKind() }, server, shadowRuns };
 }
 
 async function summary({ orgId }: Actor): Promise<ShadowSummary | null> {

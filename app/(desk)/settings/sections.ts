@@ -15,6 +15,7 @@ export const SECTIONS: readonly SettingsSection[] = [
   { href: "/settings/users", label: "users", needs: "user:manage" },
   { href: "/settings/keys", label: "keys", needs: "key:manage" },
   { href: "/settings/webhooks", label: "webhooks", needs: "webhook:manage" },
+  { href: "/settings/backend", label: "backend", needs: "settings:read" },
 ];
 
 export const sectionsFor = (permissions: ReadonlySet<Permission>): SettingsSection[] =>

@@ -19,6 +19,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "kyc/id-verification/verifications/[id]/document-back-image": { GET: "image:read" },
   "kyc/id-verification/verifications/[id]/portrait-image": { GET: "image:read" },
   "kyc/id-verification/verifications/[id]/explain": { GET: "verification:read" },
+  "kyc/id-verification/verifications/[id]/shadow-runs": { GET: "verification:read" },
   "kyc/id-verification/verifications/[id]/recheck": { POST: "verification:recheck" },
   "kyc/id-verification/verifications/[id]/reviews": { GET: "verification:read", POST: "review:decide" },
   "kyc/id-verification/verifications/[id]/reviews/[reviewId]/second": { POST: "review:second" },

@@ -2,5 +2,5 @@
 export const settings = {
   title: "Settings",
   navigation: "Sections of the settings",
-  sections: { policy: "Policy", users: "Users", keys: "API keys", webhooks: "Webhooks" },
+  sections: { policy: "Policy", users: "Users", keys: "API keys", webhooks: "Webhooks", backend: "Backend" },
 };

@@ -1,7 +1,7 @@
 import { BACKEND_FEATURES, type BackendFeature, type BackendOffer, backendFeature } from "@/lib/contract";
 import { ExchangeError, exchange } from "./exchange";
 import { target } from "./target";
-import { MAX_JSON_BYTES, PROBE_KEPT_MS, PROBE_RETRY_MS, READ_TIMEOUT_MS } from "./thresholds";
+import { MAX_JSON_BYTES, PROBE_KEPT_MS, PROBE_RETRY_MS, PROBE_TIMEOUT_MS } from "./thresholds";
 import { noteTrouble } from "./troubles";
 
 /** What one question found out. `unknown`: the server did not answer it, so what was known before stands. */
@@ -61,7 +61,7 @@ export function forgetProbe(): void {
   globalThis.kycRemoteProbe = undefined;
 }
 
-export async function offer(): Promise<BackendOffer> {
+export async function offer(): Promise<Omit<BackendOffer, "shadow">> {
   const { reachable, at, findings } = await probe();
   // A part that could not be asked about is shown: a refusal says more than a menu entry that comes and goes.
   const missing = BACKEND_FEATURES.filter((feature) => NEVER.includes(feature) || findings[feature] === "missing");
@@ -122,7 +122,7 @@ const written = (code: number): Finding => (code === 405 ? "offered" : code === 
 
 /** The status alone; 0 when no answer came. A page where data should be counts as no answer. */
 async function status(path: string): Promise<number> {
-  const limits = { timeoutMs: READ_TIMEOUT_MS, maxBytes: MAX_JSON_BYTES };
+  const limits = { timeoutMs: PROBE_TIMEOUT_MS, maxBytes: MAX_JSON_BYTES };
   try {
     const answer = await exchange(target(), { method: "GET", path, accept: "application/json", body: null, ...limits });
     return answer.status === 200 && !answer.type.endsWith("json") ? 0 : answer.status;

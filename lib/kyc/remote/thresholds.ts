@@ -16,6 +16,8 @@ export const PAUSES_MS = [300, 1_200] as const;
 /** A person waits for the answer: a server that asks for more than this gets no further try, and the person is told. */
 export const LONGEST_PAUSE_MS = 5 * SECOND_MS;
 
+/** A question of what is offered; the desk's first page waits for it. */
+export const PROBE_TIMEOUT_MS = 5 * SECOND_MS;
 /** What the other server offers is asked again after this time, and after this when it could not be asked. */
 export const PROBE_KEPT_MS = 5 * 60 * SECOND_MS;
 export const PROBE_RETRY_MS = 15 * SECOND_MS;

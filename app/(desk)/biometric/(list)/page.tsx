@@ -2,7 +2,8 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { listBiometricChecks } from "@/lib/kyc";
+import { listBiometricChecks, readOffer } from "@/lib/kyc";
+import { NotOffered } from "../../_backend/not-offered";
 import { biometricPageOf } from "../../_data/faces";
 import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
 import { BiometricList } from "../biometric-list";
@@ -18,6 +19,9 @@ interface BiometricPageProps {
 
 export default async function BiometricPage({ searchParams }: BiometricPageProps) {
   const actor = await requireActor("face:read");
+  if ((await readOffer(actor)).missing.includes("biometricList")) {
+    return <NotOffered feature="biometricList" maySeeState={actor.permissions.has("settings:read")} />;
+  }
   const query = toApiQuery(await loadListState(searchParams), BIOMETRIC_CHECKS);
   const client = new QueryClient();
   await client.prefetchQuery({

@@ -11,7 +11,8 @@ import { requireActor } from "@/lib/auth";
 import type { EntityRecord } from "@/lib/contract";
 import { formatCount } from "@/lib/format";
 import type { Words } from "@/lib/i18n";
-import { listEntities } from "@/lib/kyc";
+import { listEntities, readOffer } from "@/lib/kyc";
+import { NotOffered } from "../../_backend/not-offered";
 import { NewEntity } from "../new-entity";
 import { RefreshOnEvents } from "../refresh-on-events";
 import { SearchKey } from "../search-key";
@@ -32,6 +33,9 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
   const text = await wordsOf("desk");
   const words = await wordsOf("entities");
   const actor = await requireActor("entity:read");
+  if ((await readOffer(actor)).missing.includes("entities")) {
+    return <NotOffered feature="entities" maySeeState={actor.permissions.has("settings:read")} />;
+  }
   const params = await searchParams;
   const q = one(params.q).slice(0, 120);
   const page = /^[1-9]\d{0,4}$/.test(one(params.page)) ? one(params.page) : "1";

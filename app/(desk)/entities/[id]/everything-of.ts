@@ -6,6 +6,7 @@ import {
   listEntityValidations,
   listFaceMatches,
   listVerifications,
+  readOffer,
 } from "@/lib/kyc";
 
 const LIMIT = "100";
@@ -13,11 +14,12 @@ const LIMIT = "100";
 /** All records of a person that the actor may read; what they may not is left out. */
 export async function everythingOf(actor: Actor, entityId: EntityId) {
   const may = actor.permissions;
+  const { missing } = await readOffer(actor);
   const query = { entityId, limit: LIMIT };
   const [checks, matches, biometric, sessions, status] = await Promise.all([
     may.has("verification:read") ? listVerifications(actor, { ...query, runs: "all" }) : null,
-    may.has("face:read") ? listFaceMatches(actor, query) : null,
-    may.has("face:read") ? listBiometricChecks(actor, query) : null,
+    may.has("face:read") && !missing.includes("faceMatch") ? listFaceMatches(actor, query) : null,
+    may.has("face:read") && !missing.includes("biometricList") ? listBiometricChecks(actor, query) : null,
     may.has("validation:read") ? listEntityValidations(actor, entityId, { limit: LIMIT }) : null,
     may.has("validation:read") ? getKycStatus(actor, entityId) : null,
   ]);

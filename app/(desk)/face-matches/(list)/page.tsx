@@ -2,7 +2,8 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { listFaceMatches } from "@/lib/kyc";
+import { listFaceMatches, readOffer } from "@/lib/kyc";
+import { NotOffered } from "../../_backend/not-offered";
 import { faceMatchPageOf } from "../../_data/faces";
 import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
 import { FaceMatchList } from "../face-match-list";
@@ -18,6 +19,9 @@ interface FaceMatchesPageProps {
 
 export default async function FaceMatchesPage({ searchParams }: FaceMatchesPageProps) {
   const actor = await requireActor("face:read");
+  if ((await readOffer(actor)).missing.includes("faceMatch")) {
+    return <NotOffered feature="faceMatch" maySeeState={actor.permissions.has("settings:read")} />;
+  }
   const query = toApiQuery(await loadListState(searchParams), FACE_MATCHES);
   const client = new QueryClient();
   await client.prefetchQuery({

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
+import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth";
-import { readSettings } from "@/lib/kyc";
+import { readOffer, readSettings } from "@/lib/kyc";
 import { PolicyForm } from "./policy-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,6 +18,9 @@ export default async function PolicyPage() {
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
         <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
       </header>
+      {(await readOffer(actor)).backend === "remote" ? (
+        <Notice tone="care">{(await wordsOf("backend")).policyElsewhere}</Notice>
+      ) : null}
       <PolicyForm settings={await readSettings(actor)} mayChange={actor.permissions.has("settings:write")} />
     </div>
   );

@@ -2,7 +2,8 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { listValidations } from "@/lib/kyc";
+import { listValidations, readOffer } from "@/lib/kyc";
+import { NotOffered } from "../../_backend/not-offered";
 import { validationPageOf } from "../../_data/faces";
 import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
 import { VALIDATIONS } from "../list-kind";
@@ -18,6 +19,9 @@ interface ValidationsPageProps {
 
 export default async function ValidationsPage({ searchParams }: ValidationsPageProps) {
   const actor = await requireActor("validation:read");
+  if ((await readOffer(actor)).missing.includes("validationList")) {
+    return <NotOffered feature="validationList" maySeeState={actor.permissions.has("settings:read")} />;
+  }
   const query = toApiQuery(await loadListState(searchParams), VALIDATIONS);
   const client = new QueryClient();
   await client.prefetchQuery({

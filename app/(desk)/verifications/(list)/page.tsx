@@ -1,8 +1,9 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
+import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth";
-import { listVerifications } from "@/lib/kyc";
+import { listVerifications, readOffer } from "@/lib/kyc";
 import { listPageOf } from "../list-query";
 import { listKey, loadListState, toApiQuery } from "../search-params";
 import { VerificationList } from "../verification-list";
@@ -25,6 +26,11 @@ export default async function VerificationsPage({ searchParams }: VerificationsP
   });
   return (
     <HydrationBoundary state={dehydrate(client)}>
+      {(await readOffer(actor)).missing.includes("filters") ? (
+        <Notice tone="info" className="mx-4 mt-3">
+          {(await wordsOf("backend")).limited}
+        </Notice>
+      ) : null}
       <VerificationList
         mayRunChecks={actor.permissions.has("verification:create")}
         mayDecide={actor.permissions.has("review:decide")}

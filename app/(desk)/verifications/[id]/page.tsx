@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { KycError } from "@/lib/contract";
+import { type BackendFeature, KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
-import { explainRecord, getEntity, getVerification, listReviews } from "@/lib/kyc";
+import { explainRecord, getEntity, getVerification, listReviews, readOffer } from "@/lib/kyc";
 import { ReviewCase } from "./review-case";
 
 interface ReviewPageProps {
@@ -22,23 +22,26 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
     if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
     throw error;
   });
-  const [entity, reviews] = await Promise.all([
+  const [entity, reviews, offer] = await Promise.all([
     detail.entityId !== null && actor.permissions.has("entity:read") ? getEntity(actor, detail.entityId) : null,
     listReviews(actor, id),
+    readOffer(actor),
   ]);
+  const has = (feature: BackendFeature) => !offer.missing.includes(feature);
   return (
     <ReviewCase
       first={{ detail, entity, reviews, explained: explainRecord(detail).warnings }}
       me={actor.userId}
       may={{
-        recheck: actor.permissions.has("verification:recheck"),
-        entities: actor.permissions.has("entity:read"),
-        attach: actor.permissions.has("verification:attach"),
+        recheck: actor.permissions.has("verification:recheck") && has("recheck"),
+        entities: actor.permissions.has("entity:read") && has("entities"),
+        attach: actor.permissions.has("verification:attach") && has("attachEntity"),
         originals: actor.permissions.has("image:original"),
         runChecks: actor.permissions.has("verification:create"),
         decide: actor.permissions.has("review:decide"),
         second: actor.permissions.has("review:second"),
         assign: actor.permissions.has("review:assign"),
+        shadow: offer.shadow !== "off",
         note: actor.permissions.has("review:note"),
       }}
     />

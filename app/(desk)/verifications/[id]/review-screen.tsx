@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useKeys } from "@/components/hooks/use-keys";
@@ -37,6 +38,9 @@ import { useNextAhead } from "./use-next-ahead";
 import { reviewOfRun, useReviews } from "./use-reviews";
 import { useSides } from "./use-sides";
 import { type Allowed, WhyColumn } from "./why-column";
+
+// Few desks run a shadow: the others do not load it.
+const ShadowPanel = dynamic(() => import("./shadow-panel").then((file) => file.ShadowPanel));
 
 interface ReviewScreenProps extends CaseRecord {
   /** Id of who reads. */
@@ -174,7 +178,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
                 onShowField={showField}
                 hasField={(field) => rowOf(field) !== undefined}
                 onRecheck={openRecheck}
-                people={<PeoplePanels id={detail.id} reviews={reviews} mayNote={may.note} noteAsked={noteAsked} />}
+                people={<PeoplePanels id={detail.id} reviews={reviews} may={may} noteAsked={noteAsked} />}
               />
             ) : null}
           </div>
@@ -224,12 +228,12 @@ function ZoneFolds({ detail: { reading } }: { detail: VerificationDetail }) {
 interface PeoplePanelsProps {
   id: string;
   reviews: ReviewList;
-  mayNote: boolean;
+  may: Allowed;
   noteAsked: number;
 }
 
 /** What people said of the case. */
-function PeoplePanels({ id, reviews, mayNote, noteAsked }: PeoplePanelsProps) {
+function PeoplePanels({ id, reviews, may, noteAsked }: PeoplePanelsProps) {
   const { panel } = useWords("decisions");
   return (
     <>
@@ -238,7 +242,8 @@ function PeoplePanels({ id, reviews, mayNote, noteAsked }: PeoplePanelsProps) {
           <ReviewHistory reviews={reviews.reviews} />
         </Fold>
       ) : null}
-      <NotesPanel id={id} mayWrite={mayNote} asked={noteAsked} />
+      <NotesPanel id={id} mayWrite={may.note} asked={noteAsked} />
+      {may.shadow ? <ShadowPanel id={id} /> : null}
     </>
   );
 }

@@ -25,6 +25,8 @@ export interface Allowed {
   second: boolean;
   note: boolean;
   assign: boolean;
+  /** Whether the other backend looks at the same pictures, which is then worth asking about. */
+  shadow: boolean;
 }
 
 interface WhyColumnProps {

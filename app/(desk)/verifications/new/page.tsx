@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
-import { getEntity, listEntities } from "@/lib/kyc";
+import { getEntity, listEntities, readOffer } from "@/lib/kyc";
+import { NotOffered } from "../../_backend/not-offered";
 import { BiometricForm } from "./biometric-form";
 import { isCheckKind } from "./check-kinds";
 import { DocumentForm } from "./document-form";
@@ -22,7 +23,11 @@ export default async function NewCheckPage({ searchParams }: NewCheckPageProps) 
   const { entity, check } = await searchParams;
   const kind = isCheckKind(check) ? check : "document";
   const actor = await requireActor(kind === "document" ? "verification:create" : "face:check");
-  const mayReadPeople = actor.permissions.has("entity:read");
+  const { missing } = await readOffer(actor);
+  if (kind === "face-match" && missing.includes("faceMatch")) {
+    return <NotOffered feature="faceMatch" maySeeState={actor.permissions.has("settings:read")} />;
+  }
+  const mayReadPeople = actor.permissions.has("entity:read") && !missing.includes("entities");
   const [chosen, people] = await Promise.all([
     // An entity of a stale link is left out: the form then simply starts without one.
     typeof entity === "string" && mayReadPeople ? getEntity(actor, entity).catch(() => null) : null,

@@ -112,7 +112,7 @@ describe("a shadow behind the engine of our own", () => {
   it("is counted by field for whoever keeps the settings, without the key", async () => {
     await shadowsEnded();
     const state = await kyc.readBackendState(administrator);
-    expect(state).toMatchObject({ offer: { backend: "builtin", missing: [] }, shadow: "remote" });
+    expect(state).toMatchObject({ offer: { backend: "builtin", missing: [], shadow: "remote" } });
     expect(state.shadowRuns?.runs).toBeGreaterThanOrEqual(4);
     expect(state.shadowRuns?.failed).toBeGreaterThanOrEqual(2);
     expect(state.shadowRuns?.fields.find(({ field }) => field === "documentNumber")?.differs).toBeGreaterThanOrEqual(2);
