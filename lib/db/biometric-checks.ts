@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, gte, lt, type SQL } from "drizzle-orm";
+import { eq, getTableColumns } from "drizzle-orm";
 import { z } from "zod";
 import {
   type BiometricCheckDetail,
@@ -15,7 +15,6 @@ import {
   warningDetail,
 } from "../contract";
 import {
-  daySpan,
   firstOf,
   objectOrNull,
   openDetails,
@@ -25,6 +24,7 @@ import {
   triggerColumns,
 } from "./face-check-mapping";
 import type { Page } from "./list-verifications";
+import { commonConditions, countOf, newestFirst, pageOfIds } from "./page-of-checks";
 import { biometricCheck, entity, storedObject } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { type Tx, withOrg } from "./with-org";
@@ -112,34 +112,15 @@ export async function listBiometricChecks(
   return { biometricChecks: rows.map((row) => toBiometricCheck(org, row)), total: counted[0]?.n ?? 0 };
 }
 
-/** Ids first, from the index alone, then the rows. */
 export function biometricCheckPage(tx: Tx, filter: BiometricCheckFilter, page: Page) {
-  const order = [desc(biometricCheck.createdAt), desc(biometricCheck.id)];
-  const wanted = tx
-    .select({ id: biometricCheck.id })
-    .from(biometricCheck)
-    .where(conditionsOf(filter))
-    .orderBy(...order)
-    .limit(page.limit)
-    .offset(page.offset)
-    .as("wanted");
+  const wanted = pageOfIds(tx, biometricCheck, commonConditions(biometricCheck, filter), page);
   return joined(tx)
     .innerJoin(wanted, eq(wanted.id, biometricCheck.id))
-    .orderBy(...order);
+    .orderBy(...newestFirst(biometricCheck));
 }
 
 export const biometricCheckCount = (tx: Tx, filter: BiometricCheckFilter) =>
-  tx.select({ n: count() }).from(biometricCheck).where(conditionsOf(filter));
-
-function conditionsOf(filter: BiometricCheckFilter): SQL | undefined {
-  const { from, before } = daySpan(filter);
-  return and(
-    filter.entityId === undefined ? undefined : eq(biometricCheck.entityId, filter.entityId),
-    filter.status === undefined ? undefined : eq(biometricCheck.status, filter.status),
-    from === undefined ? undefined : gte(biometricCheck.createdAt, from),
-    before === undefined ? undefined : lt(biometricCheck.createdAt, before),
-  );
-}
+  countOf(tx, biometricCheck, commonConditions(biometricCheck, filter));
 
 function joined(tx: Tx) {
   const { imageOriginalId, imageCanonicalId } = biometricCheck;

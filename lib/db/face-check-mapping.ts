@@ -36,14 +36,5 @@ export function openDetails<S extends z.ZodType>(
 export const objectOrNull = (id: string | null): ObjectId | null => (id === null ? null : objectId.parse(id));
 export const providerOrNull = (provider: string | null) => z.enum(["s3", "local"]).nullable().parse(provider);
 
-const DAY_MS = 86_400_000;
-/** First and last day of a list, YYYY-MM-DD, both included, UTC. */
-export function daySpan(filter: { from?: string | undefined; to?: string | undefined }) {
-  return {
-    from: filter.from === undefined ? undefined : new Date(filter.from),
-    before: filter.to === undefined ? undefined : new Date(Date.parse(filter.to) + DAY_MS),
-  };
-}
-
 /** Of a picture's two objects the one that came in, where it is kept. */
 export const firstOf = (original: unknown, canonical: unknown): SQL => sql`coalesce(${original}, ${canonical})`;

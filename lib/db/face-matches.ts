@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, gte, isNull, lt, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import {
@@ -16,7 +16,6 @@ import {
   warningDetail,
 } from "../contract";
 import {
-  daySpan,
   firstOf,
   objectOrNull,
   openDetails,
@@ -26,6 +25,7 @@ import {
   triggerColumns,
 } from "./face-check-mapping";
 import type { Page } from "./list-verifications";
+import { commonConditions, countOf, newestFirst, pageOfIds } from "./page-of-checks";
 import { entity, faceMatch, storedObject } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { type Tx, withOrg } from "./with-org";
@@ -120,35 +120,17 @@ export async function listFaceMatches(
   return { faceMatches: rows.map((row) => toFaceMatch(org, row)), total: counted[0]?.n ?? 0 };
 }
 
-/** Ids first, from the index alone, then the rows. */
 export function faceMatchPage(tx: Tx, filter: FaceMatchFilter, page: Page) {
-  const order = [desc(faceMatch.createdAt), desc(faceMatch.id)];
-  const wanted = tx
-    .select({ id: faceMatch.id })
-    .from(faceMatch)
-    .where(conditionsOf(filter))
-    .orderBy(...order)
-    .limit(page.limit)
-    .offset(page.offset)
-    .as("wanted");
+  const wanted = pageOfIds(tx, faceMatch, conditionsOf(filter), page);
   return joined(tx)
     .innerJoin(wanted, eq(wanted.id, faceMatch.id))
-    .orderBy(...order);
+    .orderBy(...newestFirst(faceMatch));
 }
 
-export const faceMatchCount = (tx: Tx, filter: FaceMatchFilter) =>
-  tx.select({ n: count() }).from(faceMatch).where(conditionsOf(filter));
+export const faceMatchCount = (tx: Tx, filter: FaceMatchFilter) => countOf(tx, faceMatch, conditionsOf(filter));
 
-function conditionsOf(filter: FaceMatchFilter): SQL | undefined {
-  const { from, before } = daySpan(filter);
-  return and(
-    filter.entityId === undefined ? undefined : eq(faceMatch.entityId, filter.entityId),
-    filter.withoutEntity ? isNull(faceMatch.entityId) : undefined,
-    filter.status === undefined ? undefined : eq(faceMatch.status, filter.status),
-    from === undefined ? undefined : gte(faceMatch.createdAt, from),
-    before === undefined ? undefined : lt(faceMatch.createdAt, before),
-  );
-}
+const conditionsOf = (filter: FaceMatchFilter) =>
+  and(commonConditions(faceMatch, filter), filter.withoutEntity ? isNull(faceMatch.entityId) : undefined);
 
 const document = alias(storedObject, "document");
 const selfie = alias(storedObject, "selfie");

@@ -1,5 +1,7 @@
-import { and, count, desc, eq, gte, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { type EntityId, type OrgId, type ValidationStatus, validationId } from "../contract";
+import type { Page } from "./list-verifications";
+import { commonConditions, countOf, newestFirst, pageOfIds } from "./page-of-checks";
 import { validation } from "./schema";
 import { searchPatterns } from "./search-text";
 import { type StoredValidation, toValidation } from "./validation-mapping";
@@ -18,22 +20,12 @@ export interface ValidationFilter {
   search?: string | undefined;
 }
 
-interface Page {
-  limit: number;
-  offset: number;
-}
-
-const DAY_MS = 86_400_000;
-
 function conditionsOf(filter: ValidationFilter): SQL | undefined {
   const v = validation;
   return and(
-    filter.entityId === undefined ? undefined : eq(v.entityId, filter.entityId),
-    filter.status === undefined ? undefined : eq(v.status, filter.status),
+    commonConditions(v, filter),
     filter.isCurrent === undefined ? undefined : eq(v.isCurrent, filter.isCurrent),
     filter.provider === undefined ? undefined : eq(v.provider, filter.provider),
-    filter.from === undefined ? undefined : gte(v.createdAt, new Date(filter.from)),
-    filter.to === undefined ? undefined : lt(v.createdAt, new Date(Date.parse(filter.to) + DAY_MS)),
     filter.search === undefined ? undefined : searchCondition(filter.search),
   );
 }
@@ -46,20 +38,14 @@ function searchCondition(typed: string): SQL | undefined {
   return sql`${validation.entityId} in (select search_entity_ids(${search.longest}, ${sql.param(search.others)}::text[]))`;
 }
 
-/** Ids first, from the index alone, then the rows. */
 export function validationPageQuery(tx: Tx, filter: ValidationFilter, page: Page) {
-  const wanted = tx
-    .select({ id: validation.id })
-    .from(validation)
-    .where(conditionsOf(filter))
-    .orderBy(desc(validation.createdAt), desc(validation.id))
-    .limit(page.limit)
-    .offset(page.offset)
-    .as("wanted");
+  const wanted = pageOfIds(tx, validation, conditionsOf(filter), page);
   return joinedValidations(tx)
     .innerJoin(wanted, eq(wanted.id, validation.id))
-    .orderBy(desc(validation.createdAt), desc(validation.id));
+    .orderBy(...newestFirst(validation));
 }
+
+export const validationCountQuery = (tx: Tx, filter: ValidationFilter) => countOf(tx, validation, conditionsOf(filter));
 
 /** Newest first; `total` counts all that match. */
 export async function listValidations(
@@ -69,7 +55,7 @@ export async function listValidations(
 ): Promise<{ validations: StoredValidation[]; total: number }> {
   return withOrg(org, async (tx) => {
     const rows = await validationPageQuery(tx, filter, page);
-    const [counted] = await tx.select({ n: count() }).from(validation).where(conditionsOf(filter));
+    const [counted] = await validationCountQuery(tx, filter);
     return { validations: rows.map((row) => toValidation(org, row)), total: counted?.n ?? 0 };
   });
 }

@@ -16,6 +16,7 @@ import { bytea, instant, organizationId } from "./columns";
 import { entity } from "./entity";
 import { storedObject } from "./objects";
 import { apiKey, appUser, organisation } from "./people";
+import { validation } from "./validation";
 
 /** Who asked, how it ended, and the sealed rest: the same for every check of faces. */
 const checkColumns = {
@@ -148,6 +149,11 @@ export const faceTemplate = pgTable(
       name: "face_template_entity_fk",
       columns: [t.organizationId, t.entityId],
       foreignColumns: [entity.organizationId, entity.id],
+    }),
+    foreignKey({
+      name: "face_template_validation_fk",
+      columns: [t.organizationId, t.validationId],
+      foreignColumns: [validation.organizationId, validation.id],
     }),
     foreignKey({
       name: "face_template_face_match_fk",

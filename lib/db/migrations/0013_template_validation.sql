@@ -1,0 +1,1 @@
+ALTER TABLE "face_template" ADD CONSTRAINT "face_template_validation_fk" FOREIGN KEY ("organization_id","validation_id") REFERENCES "public"."validation"("organization_id","id") ON DELETE no action ON UPDATE no action;
