@@ -7,26 +7,102 @@ import type { Language } from "./language";
 const SOURCES = {
   account: inLanguages(async () => (await import("./en/account")).account),
   backend: inLanguages(async () => (await import("./en/backend")).backend),
-  decisions: inLanguages(async () => (await import("./en/decisions")).decisions),
-  desk: inLanguages(async () => (await import("./en/desk")).desk),
-  developers: inLanguages(async () => (await import("./en/developers")).developers),
-  document: inLanguages(async () => (await import("./en/document")).document),
-  entities: inLanguages(async () => (await import("./en/entities")).entities),
-  evidence: inLanguages(async () => (await import("./en/evidence")).evidence),
-  explain: inLanguages(async () => (await import("./en/explain")).explain),
+  decisions: inLanguages(
+    async () => (await import("./en/decisions")).decisions,
+    async () => (await import("./es/decisions")).decisions,
+    async () => (await import("./pt/decisions")).decisions,
+  ),
+  desk: inLanguages(
+    async () => (await import("./en/desk")).desk,
+    async () => (await import("./es/desk")).desk,
+    async () => (await import("./pt/desk")).desk,
+  ),
+  developers: inLanguages(
+    async () => (await import("./en/developers")).developers,
+    async () => (await import("./es/developers")).developers,
+    async () => (await import("./pt/developers")).developers,
+  ),
+  document: inLanguages(
+    async () => (await import("./en/document")).document,
+    async () => (await import("./es/document")).document,
+    async () => (await import("./pt/document")).document,
+  ),
+  entities: inLanguages(
+    async () => (await import("./en/entities")).entities,
+    async () => (await import("./es/entities")).entities,
+    async () => (await import("./pt/entities")).entities,
+  ),
+  evidence: inLanguages(
+    async () => (await import("./en/evidence")).evidence,
+    async () => (await import("./es/evidence")).evidence,
+    async () => (await import("./pt/evidence")).evidence,
+  ),
+  explain: inLanguages(
+    async () => (await import("./en/explain")).explain,
+    async () => (await import("./es/explain")).explain,
+    async () => (await import("./pt/explain")).explain,
+  ),
   exporting: inLanguages(async () => (await import("./en/exporting")).exporting),
-  faces: inLanguages(async () => (await import("./en/faces")).faces),
-  keys: inLanguages(async () => (await import("./en/keys")).keys),
-  newCheck: inLanguages(async () => (await import("./en/new-check")).newCheck),
-  oversight: inLanguages(async () => (await import("./en/oversight")).oversight),
-  palette: inLanguages(async () => (await import("./en/palette")).palette),
-  policy: inLanguages(async () => (await import("./en/policy")).policy),
-  reviews: inLanguages(async () => (await import("./en/reviews")).reviews),
-  sessions: inLanguages(async () => (await import("./en/sessions")).sessions),
-  settings: inLanguages(async () => (await import("./en/settings")).settings),
-  signIn: inLanguages(async () => (await import("./en/sign-in")).signIn),
-  users: inLanguages(async () => (await import("./en/users")).users),
-  webhooks: inLanguages(async () => (await import("./en/webhooks")).webhooks),
+  faces: inLanguages(
+    async () => (await import("./en/faces")).faces,
+    async () => (await import("./es/faces")).faces,
+    async () => (await import("./pt/faces")).faces,
+  ),
+  keys: inLanguages(
+    async () => (await import("./en/keys")).keys,
+    async () => (await import("./es/keys")).keys,
+    async () => (await import("./pt/keys")).keys,
+  ),
+  newCheck: inLanguages(
+    async () => (await import("./en/new-check")).newCheck,
+    async () => (await import("./es/new-check")).newCheck,
+    async () => (await import("./pt/new-check")).newCheck,
+  ),
+  oversight: inLanguages(
+    async () => (await import("./en/oversight")).oversight,
+    async () => (await import("./es/oversight")).oversight,
+    async () => (await import("./pt/oversight")).oversight,
+  ),
+  palette: inLanguages(
+    async () => (await import("./en/palette")).palette,
+    async () => (await import("./es/palette")).palette,
+    async () => (await import("./pt/palette")).palette,
+  ),
+  policy: inLanguages(
+    async () => (await import("./en/policy")).policy,
+    async () => (await import("./es/policy")).policy,
+    async () => (await import("./pt/policy")).policy,
+  ),
+  reviews: inLanguages(
+    async () => (await import("./en/reviews")).reviews,
+    async () => (await import("./es/reviews")).reviews,
+    async () => (await import("./pt/reviews")).reviews,
+  ),
+  sessions: inLanguages(
+    async () => (await import("./en/sessions")).sessions,
+    async () => (await import("./es/sessions")).sessions,
+    async () => (await import("./pt/sessions")).sessions,
+  ),
+  settings: inLanguages(
+    async () => (await import("./en/settings")).settings,
+    async () => (await import("./es/settings")).settings,
+    async () => (await import("./pt/settings")).settings,
+  ),
+  signIn: inLanguages(
+    async () => (await import("./en/sign-in")).signIn,
+    async () => (await import("./es/sign-in")).signIn,
+    async () => (await import("./pt/sign-in")).signIn,
+  ),
+  users: inLanguages(
+    async () => (await import("./en/users")).users,
+    async () => (await import("./es/users")).users,
+    async () => (await import("./pt/users")).users,
+  ),
+  webhooks: inLanguages(
+    async () => (await import("./en/webhooks")).webhooks,
+    async () => (await import("./es/webhooks")).webhooks,
+    async () => (await import("./pt/webhooks")).webhooks,
+  ),
 };
 
 export type WordGroup = keyof typeof SOURCES;

@@ -1,0 +1,19 @@
+import type { signIn as english } from "../en/sign-in";
+import { plural } from "./plural";
+
+export const signIn: typeof english = {
+  title: "Iniciar sesión",
+  lead: "Mesa de revisión de verificaciones de identidad",
+  email: "Correo electrónico",
+  password: "Contraseña",
+  submit: "Iniciar sesión",
+  submitting: "Iniciando sesión…",
+  wrong: "El correo electrónico o la contraseña no son correctos.",
+  locked: (wait) => `Demasiados intentos. Intente de nuevo en ${wait}.`,
+  lockedUnknown: "Demasiados intentos. Espere un poco antes de intentar de nuevo.",
+  unavailable: "En este momento no es posible iniciar sesión. Intente de nuevo en un momento.",
+  missing: "Escriba el correo electrónico y la contraseña.",
+  minutes: (count) => plural(count, "minuto", "minutos"),
+  seconds: (count) => plural(count, "segundo", "segundos"),
+  firstTime: "¿Primer inicio? La contraseña del administrador se mostró una vez en la terminal.",
+};

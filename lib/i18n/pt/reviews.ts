@@ -1,0 +1,77 @@
+import type { Attention, ReviewKind, ReviewState } from "@/lib/contract";
+import type { reviews as english } from "../en/reviews";
+import { plural } from "./plural";
+
+const kinds: Record<ReviewKind, string> = {
+  confirm: "Resultado confirmado",
+  "override-approve": "Aprovada à mão",
+  "override-decline": "Recusada à mão",
+  "ask-image": "Outra imagem pedida",
+};
+const states: Record<ReviewState, string> = {
+  final: "em vigor",
+  "awaiting-second": "aguarda uma segunda pessoa",
+  refused: "negada por uma segunda pessoa",
+  superseded: "superada antes de ser confirmada",
+};
+const attention: Record<Attention, string> = { declined: "Recusadas", look: "A conferir", note: "Só notas" };
+
+export const reviews: typeof english = {
+  kinds,
+  states,
+  attention,
+  badge: {
+    confirmed: "Confirmada",
+    approved: "Aprovada à mão",
+    declined: "Recusada à mão",
+    asked: "Imagem pedida",
+    waiting: "Falta segunda pessoa",
+    refused: "Decisão negada",
+    help: (what, who) => `Revisão humana: ${what}, por ${who}`,
+  },
+  pending: {
+    label: "Decisão prestes a ser enviada",
+    text: (what, who) => `${what}: ${who}`,
+    sendsIn: (seconds) => `enviada em ${plural(seconds, "segundo", "segundos")}`,
+    undo: "Desfazer",
+    now: "Enviar agora",
+    sending: "Enviando…",
+    sent: (what) => `Salvo: ${what.toLowerCase()}.`,
+    undone: "Desfeito. Nada foi enviado.",
+    lost: "Alguém foi mais rápido. Sua revisão não foi salva.",
+    lostBy: (who, what, when) => `${who}: ${what.toLowerCase()}, ${when}.`,
+    failed: "Sua revisão não foi salva.",
+    open: "Abrir o caso",
+    retry: "Tentar de novo",
+    dismiss: "Dispensar",
+  },
+  queue: {
+    take: "Pegar o próximo caso",
+    taking: "Procurando…",
+    none: "Nada aguarda revisão.",
+    failed: "Não foi possível pegar o próximo caso.",
+    lane: "Qual parte da fila",
+    lanes: { "needs-review": "Abertos", "awaiting-second": "Segunda pessoa", mine: "Meus" },
+    emptyTitle: "Nada aguarda revisão",
+    emptyText: "Verificações recusadas e com apontamentos aparecem aqui sozinhas.",
+    late: "Atrasado",
+    lateSince: (span) => `atrasado há ${span}`,
+    dueIn: (span) => `prazo em ${span}`,
+    waits: (span) => `aguarda há ${span}`,
+    minutes: (count) => `${count} min`,
+    hours: (count) => `${count} h`,
+    days: (count) => plural(count, "dia", "dias"),
+    claimedByYou: "Com você",
+    claimedUntil: (when) => `Seu até ${when}, e mais enquanto esta página estiver aberta`,
+    claimedBy: (who) => `Com ${who}`,
+    claim: "Assumir",
+    release: "Liberar",
+    claimLost: (who) => `${who} está com este caso.`,
+    assignee: "Atribuído a",
+    nobody: "Ninguém",
+    assignedTo: (who) => `Atribuído a ${who}`,
+    assignFailed: "O caso não foi atribuído.",
+    columns: { waits: "Espera", who: "Quem" },
+    caption: "Casos que aguardam revisão, os mais urgentes primeiro",
+  },
+};

@@ -1,0 +1,19 @@
+import type { signIn as english } from "../en/sign-in";
+import { plural } from "./plural";
+
+export const signIn: typeof english = {
+  title: "Entrar",
+  lead: "Mesa de revisão de verificações de identidade",
+  email: "E-mail",
+  password: "Senha",
+  submit: "Entrar",
+  submitting: "Entrando…",
+  wrong: "E-mail ou senha incorretos.",
+  locked: (wait) => `Tentativas demais. Tente de novo em ${wait}.`,
+  lockedUnknown: "Tentativas demais. Aguarde um pouco antes de tentar de novo.",
+  unavailable: "Não é possível entrar agora. Tente de novo em instantes.",
+  missing: "Digite o e-mail e a senha.",
+  minutes: (count) => plural(count, "minuto", "minutos"),
+  seconds: (count) => plural(count, "segundo", "segundos"),
+  firstTime: "Primeira vez? A senha do administrador foi mostrada uma vez no terminal.",
+};
