@@ -5,7 +5,11 @@ import type { Language } from "./language";
  * the groups that its page uses, in its reader's language, and nothing else.
  */
 const SOURCES = {
-  account: inLanguages(async () => (await import("./en/account")).account),
+  account: inLanguages(
+    async () => (await import("./en/account")).account,
+    async () => (await import("./es/account")).account,
+    async () => (await import("./pt/account")).account,
+  ),
   backend: inLanguages(async () => (await import("./en/backend")).backend),
   decisions: inLanguages(
     async () => (await import("./en/decisions")).decisions,
@@ -42,7 +46,11 @@ const SOURCES = {
     async () => (await import("./es/explain")).explain,
     async () => (await import("./pt/explain")).explain,
   ),
-  exporting: inLanguages(async () => (await import("./en/exporting")).exporting),
+  exporting: inLanguages(
+    async () => (await import("./en/exporting")).exporting,
+    async () => (await import("./es/exporting")).exporting,
+    async () => (await import("./pt/exporting")).exporting,
+  ),
   faces: inLanguages(
     async () => (await import("./en/faces")).faces,
     async () => (await import("./es/faces")).faces,

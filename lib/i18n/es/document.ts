@@ -46,6 +46,7 @@ export const document: typeof english = {
     clock: "Hoy",
     policy: "Regla",
     engine: "Motor",
+    person: "La persona",
   },
   options: {
     names: optionNames,

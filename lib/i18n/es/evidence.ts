@@ -96,6 +96,7 @@ export const evidence: typeof english = {
     threshold: "Umbral",
     rule: "Regla",
     clears: "Lo resolvería",
+    links: { entity: "Entidad", validation: "Validación", verification: "Verificación" },
     actions: {
       NO_ACTION: "fijado: solo anotar",
       DECLINE: "fijado: rechazar",

@@ -47,6 +47,7 @@ export const faces: typeof english = {
       request: "fijado para esta verificación",
       organization: "fijado para la organización",
       default: "predeterminado",
+      session: "la marca de coincidencia, la misma para todas las sesiones",
     },
     reviewUpTo: (value) => `Los puntajes menores que ${value} van a revisión.`,
     share: (part, whole) => `${part} de cada ${whole}`,

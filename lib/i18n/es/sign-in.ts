@@ -15,5 +15,16 @@ export const signIn: typeof english = {
   missing: "Escriba el correo electrónico y la contraseña.",
   minutes: (count) => plural(count, "minuto", "minutos"),
   seconds: (count) => plural(count, "segundo", "segundos"),
+  tooLate: "Tardó demasiado. Inicie sesión de nuevo.",
+  second: {
+    title: "Segundo factor",
+    text: "Escriba el código que muestra su aplicación de autenticación.",
+    code: "Código",
+    codeHelp: "Seis dígitos, o un código de recuperación si perdió la aplicación.",
+    wrong: "Ese código no vale. Espere el siguiente y revise que el reloj del teléfono esté en hora.",
+    missing: "Escriba el código.",
+    submit: "Continuar",
+    anew: "Iniciar sesión con otra cuenta",
+  },
   firstTime: "¿Primer inicio? La contraseña del administrador se mostró una vez en la terminal.",
 };

@@ -19,7 +19,14 @@ export const users: typeof english = {
   intro:
     "Quién puede iniciar sesión, y con qué rol. Un cambio vale desde la siguiente solicitud, y la auditoría lo guarda con quién lo hizo.",
   caption: "Usuarios, por nombre",
-  columns: { name: "Nombre", role: "Rol", lastSignIn: "Último inicio de sesión", state: "Estado" },
+  columns: {
+    name: "Nombre",
+    role: "Rol",
+    secondFactor: "Segundo factor",
+    lastSignIn: "Último inicio de sesión",
+    state: "Estado",
+  },
+  factor: { on: "Activado", off: "Desactivado" },
   roles,
   roleHelp,
   never: "nunca",
@@ -57,6 +64,13 @@ export const users: typeof english = {
     revoke: "Retirar",
     revokeOf: (email) => `Retirar la invitación de ${email}`,
   },
+  required: {
+    title: "Inicio de sesión",
+    label: "Todos necesitan un segundo factor",
+    text: "A quien no lo tiene se le lleva a configurarlo, y antes no puede hacer nada más; también a usted si no lo tiene. Quienes entran por inicio de sesión único quedan a cargo de su proveedor.",
+    save: "Guardar",
+    saved: "Guardado. Vale desde la siguiente solicitud de cada uno.",
+  },
   person: {
     back: "Usuarios",
     facts: "Cuenta",
@@ -68,6 +82,14 @@ export const users: typeof english = {
       text: "Vale desde su siguiente solicitud.",
       save: "Cambiar el rol",
       saved: "El rol se cambió.",
+    },
+    factor: {
+      title: "Segundo factor",
+      on: "Al iniciar sesión se pide un código de su aplicación.",
+      off: "Al iniciar sesión se pide solo la contraseña.",
+      text: "Restablézcalo si perdió la aplicación y los códigos de recuperación, y si usted está seguro de que es esa persona quien lo pide. Cierra sus sesiones en todas partes.",
+      reset: "Restablecer el segundo factor",
+      done: "El segundo factor se restableció y sus sesiones terminaron.",
     },
     access: {
       title: "Acceso",

@@ -46,6 +46,7 @@ export const document: typeof english = {
     clock: "Hoje",
     policy: "Regra",
     engine: "Motor",
+    person: "A pessoa",
   },
   options: {
     names: optionNames,

@@ -96,6 +96,7 @@ export const evidence: typeof english = {
     threshold: "Limite",
     rule: "Regra",
     clears: "Resolveria",
+    links: { entity: "Entidade", validation: "Validação", verification: "Verificação" },
     actions: {
       NO_ACTION: "definido: só anotar",
       DECLINE: "definido: recusar",

@@ -47,6 +47,7 @@ export const faces: typeof english = {
       request: "definido para esta verificação",
       organization: "definido para a organização",
       default: "padrão",
+      session: "a marca de coincidência, a mesma para todas as sessões",
     },
     reviewUpTo: (value) => `Pontuações abaixo de ${value} vão para revisão.`,
     share: (part, whole) => `${part} em cada ${whole}`,

@@ -15,5 +15,16 @@ export const signIn: typeof english = {
   missing: "Digite o e-mail e a senha.",
   minutes: (count) => plural(count, "minuto", "minutos"),
   seconds: (count) => plural(count, "segundo", "segundos"),
+  tooLate: "Demorou demais. Entre de novo.",
+  second: {
+    title: "Segundo fator",
+    text: "Digite o código que o seu aplicativo autenticador mostra.",
+    code: "Código",
+    codeHelp: "Seis dígitos, ou um código de recuperação se o aplicativo foi perdido.",
+    wrong: "Esse código não vale. Espere o próximo e veja se o relógio do celular está certo.",
+    missing: "Digite o código.",
+    submit: "Continuar",
+    anew: "Entrar com outra conta",
+  },
   firstTime: "Primeira vez? A senha do administrador foi mostrada uma vez no terminal.",
 };

@@ -19,7 +19,14 @@ export const users: typeof english = {
   intro:
     "Quem pode entrar, e com que perfil. Uma mudança vale a partir da próxima solicitação, e a auditoria a guarda com quem a fez.",
   caption: "Usuários, por nome",
-  columns: { name: "Nome", role: "Perfil", lastSignIn: "Última entrada", state: "Situação" },
+  columns: {
+    name: "Nome",
+    role: "Perfil",
+    secondFactor: "Segundo fator",
+    lastSignIn: "Última entrada",
+    state: "Situação",
+  },
+  factor: { on: "Ativado", off: "Desativado" },
   roles,
   roleHelp,
   never: "nunca",
@@ -51,6 +58,13 @@ export const users: typeof english = {
     revoke: "Retirar",
     revokeOf: (email) => `Retirar o convite de ${email}`,
   },
+  required: {
+    title: "Entrada",
+    label: "Todos precisam de um segundo fator",
+    text: "Quem não tem é levado a configurá-lo, e antes disso não pode fazer mais nada; você também, se não tiver. Quem entra por login único fica por conta do seu provedor.",
+    save: "Salvar",
+    saved: "Salvo. Vale a partir da próxima solicitação de cada um.",
+  },
   person: {
     back: "Usuários",
     facts: "Conta",
@@ -62,6 +76,14 @@ export const users: typeof english = {
       text: "Vale a partir da próxima solicitação dela.",
       save: "Mudar o perfil",
       saved: "O perfil foi mudado.",
+    },
+    factor: {
+      title: "Segundo fator",
+      on: "Ao entrar, é pedido um código do aplicativo dela.",
+      off: "Ao entrar, é pedida só a senha.",
+      text: "Redefina quando ela perdeu o aplicativo e os códigos de recuperação, e quando você tem certeza de que é ela quem pede. Encerra as sessões dela em todos os lugares.",
+      reset: "Redefinir o segundo fator",
+      done: "O segundo fator foi redefinido, e as sessões dela terminaram.",
     },
     access: {
       title: "Acesso",
