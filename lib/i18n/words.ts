@@ -10,7 +10,11 @@ const SOURCES = {
     async () => (await import("./es/account")).account,
     async () => (await import("./pt/account")).account,
   ),
-  backend: inLanguages(async () => (await import("./en/backend")).backend),
+  backend: inLanguages(
+    async () => (await import("./en/backend")).backend,
+    async () => (await import("./es/backend")).backend,
+    async () => (await import("./pt/backend")).backend,
+  ),
   decisions: inLanguages(
     async () => (await import("./en/decisions")).decisions,
     async () => (await import("./es/decisions")).decisions,

@@ -26,5 +26,12 @@ export const signIn: typeof english = {
     submit: "Continuar",
     anew: "Iniciar sesión con otra cuenta",
   },
+  other: {
+    with: (provider) => `Iniciar sesión con ${provider}`,
+    provider: "inicio de sesión único",
+    noAccount:
+      "Su proveedor le conoce, pero este sistema no: ninguna cuenta o invitación abierta tiene la dirección que él verificó. Pida a un administrador que le invite.",
+    failed: "El inicio de sesión con su proveedor no funcionó. Intente de nuevo, o use su contraseña.",
+  },
   firstTime: "¿Primer inicio? La contraseña del administrador se mostró una vez en la terminal.",
 };

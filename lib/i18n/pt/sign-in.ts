@@ -26,5 +26,12 @@ export const signIn: typeof english = {
     submit: "Continuar",
     anew: "Entrar com outra conta",
   },
+  other: {
+    with: (provider) => `Entrar com ${provider}`,
+    provider: "login único",
+    noAccount:
+      "Seu provedor conhece você, mas este sistema não: nenhuma conta ou convite aberto tem o endereço que ele verificou. Peça a um administrador que convide você.",
+    failed: "A entrada pelo seu provedor não funcionou. Tente de novo, ou use a sua senha.",
+  },
   firstTime: "Primeira vez? A senha do administrador foi mostrada uma vez no terminal.",
 };
