@@ -8,3 +8,8 @@ export const RECEIVER_PORT = 3918;
 export const ADMIN = { email: "admin@desk.example", password: "a-long-password-for-the-tests" };
 /** Outside the project, so that the database server's user can reach it; short, because socket paths are. */
 export const DATA_DIR = path.join(tmpdir(), `kyc-desk-e2e-${PORT}`);
+
+/** Two desks whose backend is the server under test, one after the other, and what stands before it for the second. */
+export const REMOTE_PORT = 3919;
+export const ODD_PORT = 3920;
+export const REMOTE_DATA_DIR = path.join(tmpdir(), `kyc-desk-e2e-${REMOTE_PORT}`);

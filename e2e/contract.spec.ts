@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type APIRequestContext, type APIResponse, request } from "@playwright/test";
+import { environmentFor } from "../lib/env";
+import { CONTRACT, type Server } from "./api/contract-suite";
+import { startOddProxy } from "./api/odd-proxy";
+import { commandOver, expect, expectNoAxeFindings, makeKey, signIn, test } from "./fixtures";
+import { ADMIN, DATA_DIR, ODD_PORT, PORT, REMOTE_DATA_DIR, REMOTE_PORT } from "./settings";
+
+/** Keys, and who asks with them, of the server on a port. */
+async function serverOn(port: number, dataDir: string, more: Pick<Server, "lacks" | "keepsRefusals">): Promise<Server> {
+  const asking = (key: string | null): Promise<APIRequestContext> =>
+    request.newContext({
+      baseURL: `http://localhost:${port}`,
+      extraHTTPHeaders: key === null ? {} : { authorization: `Bearer ${key}` },
+      timeout: 60_000,
+    });
+  const key = (scopes: string) => commandOver(dataDir, "key", "--scopes", scopes).trim();
+  const [api, reader, stranger] = await Promise.all([asking(key("read,write")), asking(key("read")), asking(null)]);
+  return { api, reader, stranger, ...more };
+}
+
+/** A desk whose backend is another server; answers when it is healthy. */
+async function startDesk(backend: Record<string, string>): Promise<ChildProcess> {
+  const desk = spawn(process.execPath, ["e2e/serve.mjs"], {
+    cwd: path.resolve(import.meta.dirname, ".."),
+    env: environmentFor({
+      NODE_ENV: "production",
+      PORT: String(REMOTE_PORT),
+      KYC_DATA_DIR: REMOTE_DATA_DIR,
+      KYC_BACKEND: "remote",
+      KYC_ADMIN_EMAIL: ADMIN.email,
+      KYC_ADMIN_PASSWORD: ADMIN.password,
+      ...backend,
+    }),
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const until = Date.now() + 90_000;
+  while (Date.now() < until) {
+    const answer = await fetch(`http://localhost:${REMOTE_PORT}/api/health`).catch(() => null);
+    if (answer?.ok) return desk;
+    if (desk.exitCode !== null) break;
+    await sleep(300);
+  }
+  throw new Error("the desk in front of the other server did not start");
+}
+
+async function stopDesk(desk: ChildProcess | undefined): Promise<void> {
+  if (desk === undefined || desk.exitCode !== null) return;
+  const ended = new Promise((resolve) => desk.once("exit", resolve));
+  desk.kill("SIGTERM");
+  await ended;
+}
+
+const nothing: Server["lacks"] = new Set();
+const onlyDocumented: Server["lacks"] = new Set(["filters", "validationList", "biometricList"]);
+
+function holdsThere(serverOf: () => Promise<Server>): void {
+  let server: Server;
+  test.beforeAll(async () => {
+    server = await serverOf();
+  });
+  test.afterAll(async () => {
+    await Promise.all([server?.api.dispose(), server?.reader.dispose(), server?.stranger.dispose()]);
+  });
+  for (const { fact, run } of CONTRACT) test(fact, () => run(server));
+}
+
+test.describe("the contract, on the desk's own engine", () => {
+  holdsThere(() => serverOn(PORT, DATA_DIR, { lacks: nothing, keepsRefusals: true }));
+});
+
+test.describe("the contract, on a desk in front of another server of ours", () => {
+  test.describe.configure({ mode: "default" });
+  let desk: ChildProcess | undefined;
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    const key = makeKey("read,write,admin");
+    desk = await startDesk({ KYC_REMOTE_URL: `http://localhost:${PORT}`, KYC_REMOTE_KEY: key });
+  });
+  test.afterAll(() => stopDesk(desk));
+  holdsThere(() => serverOn(REMOTE_PORT, REMOTE_DATA_DIR, { lacks: nothing, keepsRefusals: false }));
+
+  test("an analyst reviews that server's record here, and the state of the backend is told", async ({
+    browser,
+    api,
+  }) => {
+    const context = await browser.newContext({ baseURL: `http://localhost:${REMOTE_PORT}` });
+    const page = await context.newPage();
+    await signIn(page, ADMIN);
+    const theirs: APIResponse = await api.get("/api/kyc/id-verification/verifications?status=declined&limit=1");
+    const { id } = (await theirs.json()).verifications[0];
+    await page.goto(`/verifications/${id}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator(`img[src*="${id}/document-front-image"]`).first()).toBeVisible();
+    await page.goto("/settings/backend");
+    await expect(page.getByText("Another KYC server")).toBeVisible();
+    await expect(page.getByText(`localhost:${PORT}`).first()).toBeVisible();
+    await expectNoAxeFindings(page);
+    const told = await page.content();
+    expect(told).not.toMatch(/sk_(live|test)_/);
+    await context.close();
+  });
+});
+
+test.describe("the contract, on a desk in front of an odd server", () => {
+  let desk: ChildProcess | undefined;
+  let proxy: Awaited<ReturnType<typeof startOddProxy>> | undefined;
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    proxy = await startOddProxy(ODD_PORT, `http://localhost:${PORT}`);
+    const key = makeKey("read,write");
+    desk = await startDesk({ KYC_REMOTE_URL: `http://127.0.0.1:${ODD_PORT}`, KYC_REMOTE_KEY: key });
+  });
+  test.afterAll(async () => {
+    await stopDesk(desk);
+    await proxy?.close();
+  });
+  holdsThere(() => serverOn(REMOTE_PORT, REMOTE_DATA_DIR, { lacks: onlyDocumented, keepsRefusals: false }));
+
+  test("what it lacks is hidden, and told to whoever opens it all the same", async ({ browser }) => {
+    expect(proxy?.odd).toBeGreaterThan(0);
+    const context = await browser.newContext({ baseURL: `http://localhost:${REMOTE_PORT}` });
+    const page = await context.newPage();
+    await signIn(page, ADMIN);
+    const menu = page.getByRole("navigation", { name: "Main" }).or(page.getByRole("navigation")).first();
+    await expect(menu.locator('a[href="/validations"]:visible')).toHaveCount(0);
+    await expect(page.locator('input[name="q"]:visible')).toHaveCount(0);
+    await expect(page.locator('select[name="status"]:visible')).toHaveCount(1);
+    await expectNoAxeFindings(page);
+    await page.goto("/validations");
+    await expect(page.getByRole("heading", { name: "Not offered by the KYC server behind this desk" })).toBeVisible();
+    await expectNoAxeFindings(page);
+    await context.close();
+  });
+});
