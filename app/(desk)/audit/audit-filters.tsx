@@ -6,11 +6,11 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { AuditState } from "./search-params";
 
-const outcomes = Object.entries((await wordsOf("oversight")).audit.outcomes);
-
 /** A plain form: it fills the address, with or without scripts. */
 export async function AuditFilters({ state }: { state: AuditState }) {
-  const words = (await wordsOf("oversight")).audit.filters;
+  const { audit } = await wordsOf("oversight");
+  const words = audit.filters;
+  const outcomes = Object.entries(audit.outcomes);
   const { before: _before, ...filters } = state;
   return (
     <form action="/audit" aria-label={words.label} className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap">
