@@ -21,7 +21,8 @@ describe("roles", () => {
 
 describe("scopes", () => {
   it("a key without scopes may nothing", () => expect(permissionsOfScopes([]).size).toBe(0));
-  it("read does not write", () => expect([...permissionsOfScopes(["read"])].sort()).toEqual([...READS].sort()));
+  it("read does not write", () =>
+    expect([...permissionsOfScopes(["read"])].sort()).toEqual([...READS, "verification:export"].sort()));
   it("write does not read", () => expect(permissionsOfScopes(["write"]).has("verification:read")).toBe(false));
   it("all scopes together cover every permission but those of people alone", () => {
     const covered = permissionsOfScopes(scope.options);

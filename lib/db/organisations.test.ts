@@ -22,6 +22,7 @@ describe("settings", () => {
       integrations: { idVerification: ON, faceMatch: ON, sessionValidation: ON, biometricSession: ON },
       review: { fourEyes: false, dueHours: 24 },
       sandbox: false,
+      security: { secondFactorRequired: false },
     });
   });
 

@@ -32,6 +32,7 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["createBiometricSession", "validation:create", (actor) => kyc.createBiometricSession(actor, {})],
   ["createEntity", "entity:write", (actor) => kyc.createEntity(actor, {})],
   ["createValidation", "validation:create", (actor) => kyc.createValidation(actor, {})],
+  ["exportVerifications", "verification:export", (actor) => kyc.exportVerifications(actor, {})],
   ["explainVerification", "verification:read", (actor) => kyc.explainVerification(actor, ID)],
   ["findEntity", "entity:read", (actor) => kyc.findEntity(actor, { taxId: "1" })],
   ["getBiometricSession", "validation:read", (actor) => kyc.getBiometricSession(actor, ID)],

@@ -42,6 +42,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "kyc/biometric/sessions": { GET: "validation:read", POST: "validation:create" },
   "kyc/biometric/sessions/[id]": { GET: "validation:read" },
   "kyc/biometric/sessions/[id]/cancel": { POST: "validation:decide" },
+  "kyc/biometric/sessions/[id]/images/[image]": { GET: "image:read" },
   "kyc/biometric/entities/[entityId]/current": { GET: "validation:read" },
   "kyc/biometric": { POST: "face:check" },
   "kyc/biometric/verifications": { GET: "face:read" },
