@@ -1,7 +1,7 @@
 "use client";
 
-import { ChevronsDown } from "lucide-react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { ChevronsDown, PencilLine } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { Side } from "@/lib/contract";
@@ -16,6 +16,10 @@ interface EvidenceMatrixProps {
   selected: string | null;
   onSelect: (cell: Cell) => void;
   images: Partial<Record<Side, HTMLImageElement>>;
+  /** What stands below a field's row; null for nothing. */
+  below?: (field: string) => ReactNode;
+  /** Puts a field's value right; null for a field whose value cannot be. */
+  correct?: (field: string) => (() => void) | null;
 }
 
 /** Below these the table scrolls sideways instead of breaking values to pieces. */
@@ -23,7 +27,7 @@ const FIELD_PX = 124;
 const SOURCE_PX = 116;
 
 /** One row a field, one column a source. Selecting a cell moves the picture to its box, and the other way round. */
-export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMatrixProps) {
+export function EvidenceMatrix({ rows, selected, onSelect, images, below, correct }: EvidenceMatrixProps) {
   const evidence = useWords("evidence");
   const documentWords = useWords("document");
   const table = useRef<HTMLTableElement>(null);
@@ -108,6 +112,8 @@ export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMat
                 tabStop={tabStop}
                 onSelect={onSelect}
                 images={images}
+                below={below?.(row.field) ?? null}
+                correct={correct?.(row.field) ?? null}
               />
             ))}
           </tbody>
@@ -117,20 +123,23 @@ export function EvidenceMatrix({ rows, selected, onSelect, images }: EvidenceMat
   );
 }
 
-interface MatrixRowProps extends Omit<EvidenceMatrixProps, "rows"> {
+interface MatrixRowProps extends Omit<EvidenceMatrixProps, "rows" | "below" | "correct"> {
+  below: ReactNode;
+  correct: (() => void) | null;
   row: EvidenceRow;
   columns: readonly ColumnName[];
   tabStop: string | undefined;
 }
 
-function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: MatrixRowProps) {
+function MatrixRow({ row, columns, selected, tabStop, onSelect, images, below, correct }: MatrixRowProps) {
   const documentWords = useWords("document");
   const evidence = useWords("evidence");
+  const corrections = useWords("corrections");
   const label = documentWords.fields[row.field] ?? humanise(row.field);
   const needy = row.level === "needs-eyes";
   return (
     <>
-      <tr className={cn("align-top", row.reason === null && "border-b last:border-b-0")}>
+      <tr className={cn("align-top", row.reason === null && below === null && "border-b last:border-b-0")}>
         <th
           scope="row"
           className={cn(
@@ -138,7 +147,22 @@ function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: Matrix
             needy && "border-l-care",
           )}
         >
-          <span className="block font-medium text-sm leading-tight">{label}</span>
+          <span className="flex items-start gap-1 font-medium text-sm leading-tight">
+            {label}
+            {correct ? (
+              <button
+                type="button"
+                // By keyboard the chosen field is corrected with a key; Tab goes from value to value.
+                tabIndex={-1}
+                onClick={correct}
+                aria-label={corrections.correctOf(label)}
+                title={`${corrections.correct} (c)`}
+                className="-my-0.5 ml-auto rounded-md p-1 text-muted-foreground hover:bg-muted hover:text-foreground"
+              >
+                <PencilLine aria-hidden className="size-3.5" />
+              </button>
+            ) : null}
+          </span>
           {cellsInOrder(row).some((cell) => cell.read) ? (
             <span className="mt-1 block">
               <LevelBadge level={row.level} />
@@ -169,12 +193,19 @@ function MatrixRow({ row, columns, selected, tabStop, onSelect, images }: Matrix
         ))}
       </tr>
       {row.reason ? (
-        <tr className="border-b last:border-b-0">
+        <tr className={cn(below === null && "border-b last:border-b-0")}>
           <td colSpan={columns.length + 1} className="border-l-2 border-l-care px-2.5 pb-2 text-care text-xs">
             {row.reason}
           </td>
         </tr>
       ) : null}
+      {below === null ? null : (
+        <tr className="border-b last:border-b-0">
+          <td colSpan={columns.length + 1} className="px-2.5 pb-2">
+            {below}
+          </td>
+        </tr>
+      )}
     </>
   );
 }

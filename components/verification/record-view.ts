@@ -1,4 +1,4 @@
-import type { QueuePlace, ReviewRecord, VerificationRecord } from "@/lib/contract";
+import type { FieldCorrection, QueuePlace, ReviewRecord, VerificationRecord } from "@/lib/contract";
 import { maskNumber } from "@/lib/format";
 
 /** What a list row shows of a record. The number is masked here, so that whole ones never travel in the page of a list. */
@@ -8,6 +8,8 @@ export interface VerificationRow {
   createdAt: string;
   status: VerificationRecord["status"];
   personName: string | null;
+  /** Somebody put a part of the name right. */
+  nameCorrected: boolean;
   documentType: string | null;
   issuingState: string | null;
   maskedNumber: string | null;
@@ -29,10 +31,26 @@ export interface VerificationRow {
 
 const filled = (value: string | null | undefined): string | null => (value?.trim() ? value.trim() : null);
 
+const NAME_FIELDS: readonly string[] = ["fullName", "givenNames", "surname"];
+
+interface Named {
+  extractedData: VerificationRecord["extractedData"];
+  /** The newest of each field comes first. */
+  corrections: readonly FieldCorrection[];
+}
+
+/** Whose document it is: as a person put it right, else as it was read. */
+export function nameOf({ extractedData: data, corrections }: Named): string | null {
+  const right = (name: string) => corrections.find(({ field }) => field === name)?.value ?? null;
+  const [given, family] = [right("givenNames"), right("surname")];
+  const parts = [given ?? filled(data.firstName), family ?? filled(data.lastName)].filter((part) => part !== null);
+  const whole = given === null && family === null ? filled(data.fullName) : null;
+  return right("fullName") ?? whole ?? (parts.length > 0 ? parts.join(" ") : null);
+}
+
 /** Takes out of a record, and its open `extractedData`, what a row shows. */
 export function rowOf(record: VerificationRecord): VerificationRow {
   const data = record.extractedData;
-  const parts = [filled(data.firstName), filled(data.lastName)].filter((part) => part !== null);
   const number = filled(data.documentNumber);
   const reviewed = record.manualDecision;
   return {
@@ -40,7 +58,8 @@ export function rowOf(record: VerificationRecord): VerificationRow {
     caseId: record.caseId,
     createdAt: record.createdAt,
     status: record.status,
-    personName: filled(data.fullName) ?? (parts.length > 0 ? parts.join(" ") : null),
+    personName: nameOf(record),
+    nameCorrected: record.corrections.some(({ field }) => NAME_FIELDS.includes(field)),
     documentType: filled(data.documentType),
     issuingState: filled(data.issuingState),
     maskedNumber: number ? maskNumber(number) : null,

@@ -142,6 +142,7 @@ interface CellProps {
 
 /** Holds the row's one link, which stretches over the whole row; on a phone it also carries what the hidden columns say. */
 function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string }) {
+  const review = useWords("reviews");
   return (
     <div className="min-w-0">
       <span className="flex flex-wrap items-center gap-x-2">
@@ -153,6 +154,7 @@ function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string
         >
           {record.personName ?? <span className="font-normal text-muted-foreground">{text.list.noName}</span>}
         </Link>
+        {record.nameCorrected ? <Badge size="small">{review.corrected}</Badge> : null}
         {record.runCount > 1 ? (
           <Badge size="small" title={text.list.run(record.runNumber, record.runCount)}>
             {record.runNumber}/{record.runCount}

@@ -12,6 +12,7 @@ const table = {
   "verification:create": { from: "analyst", scope: "write" },
   "verification:recheck": { from: "analyst", scope: "write" },
   "verification:attach": { from: "analyst", scope: "write" },
+  "verification:correct": { from: "analyst", scope: "write" },
   "review:decide": { from: "analyst", scope: "write" },
   "review:note": { from: "analyst", scope: "write" },
   // The second pair of eyes on an override, and who gets which case.

@@ -67,6 +67,17 @@ export {
   biometricSessionStatus,
 } from "./biometric-session";
 export {
+  CORRECTABLE_FIELDS,
+  type CorrectableField,
+  type CorrectionCreate,
+  type CorrectionList,
+  correctableField,
+  correctionCreate,
+  correctionList,
+  type FieldCorrection,
+  fieldCorrection,
+} from "./correction";
+export {
   type EntityCreate,
   type EntityList,
   type EntityListQuery,
@@ -161,6 +172,8 @@ export {
   type BiometricSessionId,
   biometricCheckId,
   biometricSessionId,
+  type CorrectionId,
+  correctionId,
   type EntityId,
   entityId,
   type FaceMatchId,
@@ -244,8 +257,6 @@ export {
   noteRecord,
   REVIEW_KINDS,
   REVIEW_REASONS,
-  REVIEW_TEXT_MAX,
-  REVIEW_TEXT_MIN,
   type ReviewCreate,
   type ReviewKind,
   type ReviewList,
@@ -272,6 +283,7 @@ export {
   queuePlace,
   queueState,
 } from "./review-queue";
+export { REVIEW_TEXT_MAX, REVIEW_TEXT_MIN } from "./review-text";
 export { ROLES, type Role, role, type Scope, scope } from "./roles";
 export {
   INTEGRATIONS,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reviewId, reviewNoteId, verificationId } from "./ids";
 import { queuePlace } from "./review-queue";
+import { REVIEW_TEXT_MAX, REVIEW_TEXT_MIN } from "./review-text";
 
 /** What a person may say of a run. The engine's outcome stays what it is; this stands beside it. */
 export const REVIEW_KINDS = ["confirm", "override-approve", "override-decline", "ask-image"] as const;
@@ -17,9 +18,6 @@ export const REVIEW_REASONS = {
 export const reviewReasonCode = z.enum([...new Set(REVIEW_KINDS.flatMap((kind) => [...REVIEW_REASONS[kind]]))]);
 export type ReviewReasonCode = z.infer<typeof reviewReasonCode>;
 
-/** Shortest and longest text of a review, in characters. */
-export const REVIEW_TEXT_MIN = 5;
-export const REVIEW_TEXT_MAX = 2_000;
 const reviewText = z.string().trim().min(REVIEW_TEXT_MIN).max(REVIEW_TEXT_MAX);
 
 /** Body of POST …/reviews. `previousSeq`: the newest review the reader saw of this case, 0 for none. */

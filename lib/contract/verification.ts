@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldCorrection } from "./correction";
 import { extractedData } from "./extracted-data";
 import { foreignStatus } from "./foreign-status";
 import { entityId, verificationId } from "./ids";
@@ -55,6 +56,8 @@ export const verificationRecord = z.object({
   entityName: z.string().nullable(),
   /** The newest review of this very run, beside `status` and never in its place. */
   manualDecision: reviewRecord.nullable(),
+  /** What people put beside the machine's values, the newest of each field; `extractedData` keeps what was read. */
+  corrections: z.array(fieldCorrection),
   /** Where the case stands among those that wait for a person; null for an older run, and where none is needed. */
   queue: queuePlace.nullable(),
 });

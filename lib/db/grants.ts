@@ -22,6 +22,7 @@ const TABLE_RIGHTS: Record<string, string> = {
   review: "select, insert",
   review_second: "select, insert",
   review_note: "select, insert",
+  field_correction: "select, insert",
   review_case:
     "select, insert, update (verification_id, state, rank, opened_at, due_at, assignee_id, claimed_by_id, claimed_until)",
   // A session's facts are settled once; what a person or the clock moves later is named here.

@@ -86,6 +86,7 @@ export {
   type TemplateOwner,
   type TemplateSource,
 } from "./face-templates";
+export { CORRECTION_SEQ, insertCorrection, listCorrections, type NewCorrection } from "./field-corrections";
 export { fillDesk } from "./fill-desk";
 export { type DocumentIdentity, findSameDocument } from "./find-same-document";
 export {

@@ -139,7 +139,7 @@ describe("row level security", () => {
       "select relname from pg_class where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace",
     );
     expect(rows.map((row) => row.relname).sort()).toEqual([...tenantTables, "organisation"].sort());
-    expect(tenantTables).toHaveLength(29);
+    expect(tenantTables).toHaveLength(30);
   });
 
   it.each(tenantTables)("lets an organisation see its own rows of %s alone", async (table) => {

@@ -17,6 +17,7 @@ import {
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EntityId, OrgId, UserId, VerificationId, VerificationListQuery, VerificationStatus } from "../contract";
+import { correctionsOfRuns } from "./field-corrections";
 import { casesOf } from "./review-cases";
 import { reviewsOfRuns } from "./reviews";
 import { entity, idVerification, reviewCase, storedObject, verificationWarning } from "./schema";
@@ -67,13 +68,11 @@ export async function listVerifications(
   return { verifications: rows, total };
 }
 
-/** Rows with what people added to them: two queries for a whole page. */
+/** Rows with what people added to them: three queries for a whole page. */
 async function complete(tx: Tx, org: OrgId, rows: JoinedRow[]): Promise<StoredVerification[]> {
-  const reviews = await reviewsOfRuns(
-    tx,
-    org,
-    rows.map(({ row }) => row.id),
-  );
+  const ids = rows.map(({ row }) => row.id);
+  const reviews = await reviewsOfRuns(tx, org, ids);
+  const corrections = await correctionsOfRuns(tx, org, ids);
   const cases = await casesOf(
     tx,
     rows.map(({ row }) => row.caseId),
@@ -81,6 +80,7 @@ async function complete(tx: Tx, org: OrgId, rows: JoinedRow[]): Promise<StoredVe
   return rows.map((each) =>
     toVerification(org, each, {
       review: reviews.get(each.row.id) ?? null,
+      corrections: corrections.get(each.row.id) ?? [],
       place: cases.get(each.row.caseId) ?? null,
     }),
   );

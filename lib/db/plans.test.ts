@@ -1,11 +1,20 @@
 import type { SQL } from "drizzle-orm";
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EntityId, type OrgId, verificationId } from "@/lib/contract";
-import { type AfterVerification, insertEntity, listVerifications, listVerificationsAfter, withOrg } from ".";
+import {
+  type AfterVerification,
+  insertEntity,
+  insertUser,
+  listVerifications,
+  listVerificationsAfter,
+  withOrg,
+} from ".";
+import { correctionQuery } from "./field-corrections";
 import { fillVerifications } from "./fill";
 import { afterQuery, countQuery, pageQuery, type VerificationFilter } from "./list-verifications";
+import { fieldCorrection } from "./schema";
 import { createTestDatabase, type TestDatabase } from "./testing";
 
 const ROWS = 8_000;
@@ -117,6 +126,24 @@ describe("under row level security, over a filled table", () => {
     expect(plan).toMatch(/Index (Only )?Scan using review_case_queue/);
     expect(plan).not.toMatch(/Seq Scan on (id_verification|review_case)/);
     expect(await planOfCount({ queue: "needs-review" })).toContain("review_case_queue");
+  });
+
+  it("the corrections of a page of runs are found by their own index", async () => {
+    const ids = Array.from({ length: 50 }, () => crypto.randomUUID());
+    const someone = await insertUser(org, { email: "c@example.org", name: "C", passwordHash: "x", role: "analyst" });
+    await db.ownerQuery(
+      `insert into field_correction (id, organization_id, verification_id, seq, field, details_sealed, by_user_id, created_at)
+       select gen_random_uuid(), organization_id, id, 1, 'surname', '\\x00', '${someone.id}', created_at
+       from id_verification where organization_id = '${org}'`,
+    );
+    await db.ownerQuery("analyze field_correction");
+    const plan = await withOrg(org, (tx) =>
+      explain(correctionQuery(tx).where(inArray(fieldCorrection.verificationId, ids))),
+    );
+    expect(plan).toContain("field_correction_seq");
+    expect(plan).not.toMatch(/Seq Scan on field_correction/);
+    // What is sealed in them opens for nobody.
+    await db.ownerQuery("delete from field_correction");
   });
 
   it("a search uses the trigram index inside the owner's function", async () => {

@@ -7,6 +7,7 @@ import {
   effectiveOptions,
   entityId,
   extractedData,
+  type FieldCorrection,
   type ObjectId,
   type OrgId,
   objectId,
@@ -70,6 +71,7 @@ export interface JoinedRow {
 /** What people added to a run; asked for beside the row. */
 export interface Additions {
   review: StoredReview | null;
+  corrections: FieldCorrection[];
   place: StoredCase | null;
 }
 
@@ -154,10 +156,11 @@ const entityOrNull = (id: string | null): EntityId | null => (id === null ? null
 export function toVerification(
   org: OrgId,
   { row, ...joined }: JoinedRow,
-  { review, place }: Additions,
+  { review, corrections, place }: Additions,
 ): StoredVerification {
   return {
     review,
+    corrections,
     queue: place?.verificationId === row.id ? place : null,
     ...details.parse(openPart(org, row, "details", row.detailsSealed)),
     id: verificationId.parse(row.id),

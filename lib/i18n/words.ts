@@ -15,6 +15,11 @@ const SOURCES = {
     async () => (await import("./es/backend")).backend,
     async () => (await import("./pt/backend")).backend,
   ),
+  corrections: inLanguages(
+    async () => (await import("./en/corrections")).corrections,
+    async () => (await import("./es/corrections")).corrections,
+    async () => (await import("./pt/corrections")).corrections,
+  ),
   decisions: inLanguages(
     async () => (await import("./en/decisions")).decisions,
     async () => (await import("./es/decisions")).decisions,

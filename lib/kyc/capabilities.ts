@@ -20,6 +20,7 @@ import type {
   VerificationListQuery,
   VerificationRecord,
 } from "@/lib/contract";
+import type { CorrectionBackend } from "./capabilities-corrections";
 import type { FaceBackend } from "./capabilities-faces";
 import type { HostedBackend } from "./capabilities-hosted";
 import type { ReviewBackend } from "./capabilities-reviews";
@@ -64,7 +65,7 @@ export interface Replayed {
  * What a backend can do. Verbs check permission and parse; a backend does the work and writes the audit entry in the same
  * transaction. The built-in one uses our engine and database; a remote one speaks the same API to another server.
  */
-export interface Backend extends FaceBackend, ReviewBackend, ValidationBackend, HostedBackend {
+export interface Backend extends CorrectionBackend, FaceBackend, ReviewBackend, ValidationBackend, HostedBackend {
   /** Throws NOT_ENABLED or NOT_CONFIGURED when the organisation may not run ID checks. */
   admitDocumentCheck(actor: Actor): Promise<void>;
   verifyDocument(actor: Actor, check: DocumentCheck): Promise<VerificationAnswer>;

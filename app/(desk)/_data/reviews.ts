@@ -1,4 +1,6 @@
 import type {
+  CorrectionCreate,
+  CorrectionList,
   NoteList,
   NoteRecord,
   QueuePlace,
@@ -15,6 +17,7 @@ const at = (id: string, rest: string) => `${ID_CHECKS}/verifications/${id}/${res
 /** Keys begin with the word that live events make old. */
 export const reviewsKey = (id: string) => ["verifications", "reviews", id] as const;
 export const notesKey = (id: string) => ["verifications", "notes", id] as const;
+export const correctionsKey = (id: string) => ["verifications", "data", id] as const;
 export const queuePlaceKey = (id: string) => ["verifications", "queue-place", id] as const;
 
 interface Colleague {
@@ -44,6 +47,10 @@ export const postSecond = (id: string, reviewId: string, second: ReviewSecond) =
 
 export const fetchNotes = (id: string, signal?: AbortSignal) => getJson<NoteList>(at(id, "notes"), signal);
 export const postNote = (id: string, text: string) => send<NoteRecord>("POST", at(id, "notes"), { text });
+
+export const fetchCorrections = (id: string, signal?: AbortSignal) => getJson<CorrectionList>(at(id, "data"), signal);
+export const patchData = (id: string, correction: CorrectionCreate) =>
+  send<CorrectionList>("PATCH", at(id, "data"), correction);
 
 export const claim = (id: string) => send<QueuePlace>("POST", at(id, "claim"), {});
 export const release = (id: string, moment: "now" | "leaving" = "now") =>

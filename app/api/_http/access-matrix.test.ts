@@ -23,6 +23,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "kyc/id-verification/verifications/[id]/recheck": { POST: "verification:recheck" },
   "kyc/id-verification/verifications/[id]/reviews": { GET: "verification:read", POST: "review:decide" },
   "kyc/id-verification/verifications/[id]/reviews/[reviewId]/second": { POST: "review:second" },
+  "kyc/id-verification/verifications/[id]/data": { GET: "verification:read", PATCH: "verification:correct" },
   "kyc/id-verification/verifications/[id]/notes": { GET: "verification:read", POST: "review:note" },
   "kyc/id-verification/verifications/[id]/claim": { POST: "review:decide", DELETE: "review:decide" },
   "kyc/id-verification/verifications/[id]/assignment": { PUT: "review:assign" },

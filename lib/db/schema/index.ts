@@ -7,7 +7,7 @@ export { auditEntry, idempotency, rateWindow, vaultCanary } from "./ledgers";
 export { storedObject } from "./objects";
 export { apiKey, appUser, organisation, session } from "./people";
 export { remoteRecord } from "./remote";
-export { review, reviewCase, reviewNote, reviewSecond } from "./review";
+export { fieldCorrection, review, reviewCase, reviewNote, reviewSecond } from "./review";
 export { biometricSession, hostedSession } from "./session";
 export { shadowRun } from "./shadow";
 export { validation, validationEvent } from "./validation";

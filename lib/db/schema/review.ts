@@ -126,6 +126,32 @@ export const reviewNote = pgTable(
 );
 
 /**
+ * Values that people put beside the machine's: added, never changed, and the machine's stays where it is. `seq` counts
+ * those of a run, and its unique index is the compare-and-set, as with reviews.
+ */
+export const fieldCorrection = pgTable(
+  "field_correction",
+  {
+    id: uuid("id").primaryKey(),
+    organizationId: organizationId().references(() => organisation.id),
+    verificationId: uuid("verification_id")
+      .notNull()
+      .references(() => idVerification.id),
+    seq: integer("seq").notNull(),
+    field: text("field").notNull(),
+    /** Value, the machine's value, and why: sealed under an envelope of its own. */
+    detailsSealed: bytea("details_sealed").notNull(),
+    byUserId: uuid("by_user_id").references(() => appUser.id),
+    byKeyId: uuid("by_key_id").references(() => apiKey.id),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    unique("field_correction_seq").on(t.organizationId, t.verificationId, t.seq),
+    check("field_correction_by", sql`num_nonnulls(${t.byUserId}, ${t.byKeyId}) = 1`),
+  ],
+);
+
+/**
  * The queue: one row per case that asks, or once asked, for a person. Unlike the reviews it is a present state and is
  * written over: the newest run, who has it in hand, and until when.
  */

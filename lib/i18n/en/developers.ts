@@ -23,6 +23,8 @@ const errors: Record<ErrorCode, string> = {
   DUPLICATE_EXTERNAL_ID: "Another person has this external id; existingEntityId names them.",
   ENTITY_ALREADY_ATTACHED: "The check belongs to a person already.",
   ALREADY_REVIEWED: "A colleague was faster; decided says who and when.",
+  ALREADY_CORRECTED: "Somebody has corrected the check in the meantime.",
+  FIELD_LOCKED: "Two sources prove the value; it cannot be corrected.",
   ALREADY_CLAIMED: "A colleague has the case in hand.",
   SAME_PERSON: "Who gave an override cannot confirm it.",
   IDEMPOTENCY_CONFLICT: "The first request with this key is still running.",

@@ -20,6 +20,7 @@ export const reviews = {
   kinds,
   states,
   attention,
+  corrected: "corrected",
   badge: {
     confirmed: "Confirmed",
     approved: "Approved by hand",

@@ -25,6 +25,8 @@ const errors: Record<ErrorCode, string> = {
   DUPLICATE_EXTERNAL_ID: "Otra persona tiene este id. externo; existingEntityId la nombra.",
   ENTITY_ALREADY_ATTACHED: "La verificación ya pertenece a una persona.",
   ALREADY_REVIEWED: "Un colega se adelantó; decided dice quién y cuándo.",
+  ALREADY_CORRECTED: "Alguien corrigió la verificación mientras tanto.",
+  FIELD_LOCKED: "Dos fuentes prueban el valor; no se puede corregir.",
   ALREADY_CLAIMED: "Un colega tiene el caso a su cargo.",
   SAME_PERSON: "Quien decidió en contra del motor no puede confirmarlo.",
   IDEMPOTENCY_CONFLICT: "La primera solicitud con esta clave de idempotencia todavía está en curso.",

@@ -20,6 +20,7 @@ export const reviews: typeof english = {
   kinds,
   states,
   attention,
+  corrected: "corregido",
   badge: {
     confirmed: "Confirmada",
     approved: "Aprobada a mano",

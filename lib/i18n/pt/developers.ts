@@ -25,6 +25,8 @@ const errors: Record<ErrorCode, string> = {
   DUPLICATE_EXTERNAL_ID: "Outra pessoa tem este id externo; existingEntityId a indica.",
   ENTITY_ALREADY_ATTACHED: "A verificação já pertence a uma pessoa.",
   ALREADY_REVIEWED: "Um colega foi mais rápido; decided diz quem e quando.",
+  ALREADY_CORRECTED: "Alguém corrigiu a verificação nesse meio-tempo.",
+  FIELD_LOCKED: "Duas fontes provam o valor; não pode ser corrigido.",
   ALREADY_CLAIMED: "Um colega está com o caso.",
   SAME_PERSON: "Quem contrariou o motor não pode confirmar a própria decisão.",
   IDEMPOTENCY_CONFLICT: "A primeira solicitação com esta chave de idempotência ainda está em andamento.",

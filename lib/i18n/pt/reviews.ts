@@ -20,6 +20,7 @@ export const reviews: typeof english = {
   kinds,
   states,
   attention,
+  corrected: "corrigido",
   badge: {
     confirmed: "Confirmada",
     approved: "Aprovada à mão",

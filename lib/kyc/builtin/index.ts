@@ -10,6 +10,7 @@ import {
   getCurrentBiometricSession,
   listBiometricSessions,
 } from "./biometric-sessions/biometric-sessions";
+import { correctData, listCorrections } from "./corrections";
 import { readDocumentImage } from "./document-image";
 import { closeEngine } from "./engine";
 import { createEntity, getEntity, listEntities, updateEntity } from "./entities";
@@ -50,6 +51,8 @@ export const builtin: Backend = {
   recheckVerification,
   attachEntity,
   ...reviews,
+  correctData,
+  listCorrections,
   replayPolicy,
   createEntity,
   getEntity,

@@ -9,6 +9,7 @@
 
 import { builtin } from "../builtin";
 import type { Backend } from "../capabilities";
+import { corrections } from "./corrections";
 import { entities } from "./entities";
 import { faces } from "./faces";
 import { hosted } from "./hosted";
@@ -48,6 +49,7 @@ export const remote: Backend = {
   ...validations,
   ...hosted,
   ...reviews,
+  ...corrections,
   offer,
   // This house's own: decoders for a look before sending, answers kept for repeats, its database and its end.
   previewImage: builtin.previewImage,

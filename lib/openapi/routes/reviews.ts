@@ -1,5 +1,7 @@
 import { z } from "zod";
 import {
+  correctionCreate,
+  correctionList,
   noteCreate,
   noteList,
   noteRecord,
@@ -54,6 +56,28 @@ export const reviews: Section = {
       status: 201,
       answer: json(reviewRecord),
       errors: ["SAME_PERSON", "INVALID_STATUS"],
+    },
+    {
+      id: "listCorrections",
+      method: "GET",
+      path: `${ONE}/data`,
+      summary: "Corrections of this run's values, newest first, and what cannot be corrected",
+      audience: "client",
+      permission: "verification:read",
+      status: 200,
+      answer: json(correctionList),
+    },
+    {
+      id: "correctData",
+      method: "PATCH",
+      path: `${ONE}/data`,
+      summary: "Put a value beside the one that was read, with the reason",
+      audience: "client",
+      permission: "verification:correct",
+      body: jsonBody(correctionCreate),
+      status: 200,
+      answer: json(correctionList),
+      errors: ["ALREADY_CORRECTED", "FIELD_LOCKED", "INVALID_STATUS"],
     },
     {
       id: "listNotes",

@@ -7,6 +7,7 @@ import { ReviewLine } from "@/components/review/review-history";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { nameOf } from "@/components/verification/record-view";
 import type { ReviewKind, ReviewList, VerificationDetail } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { usePendingDecisions } from "../../_review/pending-decisions";
@@ -150,7 +151,7 @@ function ChosenForm({ detail, reviews, choice, onDone }: ChosenFormProps) {
       onSubmit={(given) => {
         pending.decide({
           verificationId: detail.id,
-          person: detail.extractedData.fullName || shortId(detail.id),
+          person: nameOf(detail) ?? shortId(detail.id),
           review: { kind, ...given, previousSeq: seen },
         });
         onDone();

@@ -36,6 +36,8 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
         recheck: actor.permissions.has("verification:recheck") && has("recheck"),
         entities: actor.permissions.has("entity:read") && has("entities"),
         attach: actor.permissions.has("verification:attach") && has("attachEntity"),
+        // What is proven on another server is not known here, so nothing there is put right.
+        correct: actor.permissions.has("verification:correct") && offer.backend === "builtin",
         originals: actor.permissions.has("image:original"),
         runChecks: actor.permissions.has("verification:create"),
         decide: actor.permissions.has("review:decide"),

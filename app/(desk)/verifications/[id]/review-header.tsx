@@ -7,13 +7,15 @@ import { ReviewBadge } from "@/components/review/review-badge";
 import { useLanguage, useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
+import { nameOf } from "@/components/verification/record-view";
 import { StatusBadge } from "@/components/verification/status-badge";
-import type { ReviewRecord, VerificationDetail } from "@/lib/contract";
+import type { FieldCorrection, ReviewRecord, VerificationDetail } from "@/lib/contract";
 import { formatDuration, shortId } from "@/lib/format";
 import type { Neighbour, Neighbours } from "./use-neighbours";
 
 interface ReviewHeaderProps {
   detail: VerificationDetail;
+  corrections: readonly FieldCorrection[];
   /** The newest review of this run. */
   review: ReviewRecord | null;
   /** Who has the case in hand. */
@@ -25,18 +27,26 @@ interface ReviewHeaderProps {
   onHelp: () => void;
 }
 
-export function ReviewHeader({ detail, review, claim, neighbours, onGo, onRecheck, onHelp }: ReviewHeaderProps) {
+export function ReviewHeader({
+  detail,
+  corrections,
+  review,
+  claim,
+  neighbours,
+  onGo,
+  onRecheck,
+  onHelp,
+}: ReviewHeaderProps) {
   const language = useLanguage();
   const words = useWords("evidence");
+  const name = nameOf({ ...detail, corrections });
   const blocking = detail.warningDetails.filter((warning) => warning.severity === "error").length;
   const notes = detail.warningDetails.length - blocking;
   const findings = [blocking > 0 ? words.blocking(blocking) : "", notes > 0 ? words.notes(notes) : ""].filter(Boolean);
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b bg-surface px-4 py-2">
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
-        <h1 className="truncate font-semibold text-lg tracking-tight">
-          {detail.extractedData.fullName || words.title(shortId(detail.id))}
-        </h1>
+        <h1 className="truncate font-semibold text-lg tracking-tight">{name ?? words.title(shortId(detail.id))}</h1>
         <StatusBadge status={detail.status} />
         {review ? <ReviewBadge review={review} /> : null}
         <p className="text-muted-foreground text-sm">{findings.length > 0 ? findings.join(", ") : words.clean}</p>

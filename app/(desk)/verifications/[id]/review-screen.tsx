@@ -27,12 +27,14 @@ import type { ViewName } from "@/components/verification/use-picture";
 import type { ReviewList, VerificationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { cn } from "@/lib/utils";
+import { BelowField } from "./below-field";
 import { ClaimBar } from "./claim-bar";
 import { type Choice, DecisionPanel, kindOf } from "./decision-panel";
 import type { CaseRecord } from "./fetch-case";
 import { NotesPanel } from "./notes-panel";
 import { RecheckDialog } from "./recheck-dialog";
 import { ReviewHeader } from "./review-header";
+import { useCorrections } from "./use-corrections";
 import { type Neighbour, useNeighbours } from "./use-neighbours";
 import { useNextAhead } from "./use-next-ahead";
 import { reviewOfRun, useReviews } from "./use-reviews";
@@ -57,6 +59,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
   const evidence = useWords("evidence");
   const whole = useDeferredValue(true, !moved);
   const { keys, palette, panel } = useWords("decisions");
+  const correctionWords = useWords("corrections");
   const router = useRouter();
   const rows = useMemo(() => evidenceRows(detail, entity), [detail, entity]);
   const boxes = useMemo(() => boxesOf(rows), [rows]);
@@ -69,6 +72,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
   useNextAhead(neighbours.next, settled, may.entities);
   const reviews = useReviews(detail.id, first);
   const [choice, setChoice] = useState<Choice | null>(null);
+  const corrections = useCorrections(detail, may.correct);
   const [noteAsked, setNoteAsked] = useState(0);
 
   const select = (cell: Cell) => {
@@ -95,6 +99,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
   const choose = (wanted: Choice) => {
     if (can(wanted)) setChoice(wanted);
   };
+  const correctChosen = () => corrections.start(selected?.split(":")[0] ?? null);
   const askNote = () => setNoteAsked((before) => before + 1);
   const toList = () => router.push(`/verifications?${neighbours.list}`);
 
@@ -105,6 +110,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
     "1": () => setActive("front"),
     "2": () => setActive("back"),
     "3": () => setActive("portrait"),
+    c: correctChosen,
     e: () => openRecheck?.(),
     a: () => choose("approve"),
     d: () => choose("decline"),
@@ -116,6 +122,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
     ...(can("decline") ? [{ id: "decline", label: panel.decline, hint: "d", run: () => choose("decline") }] : []),
     ...(can("ask") ? [{ id: "ask", label: panel.askImage, run: () => choose("ask") }] : []),
     ...(may.note ? [{ id: "note", label: palette.note, hint: "n", run: askNote }] : []),
+    ...(may.correct ? [{ id: "correct", label: correctionWords.correct, hint: "c", run: correctChosen }] : []),
     ...(openRecheck ? [{ id: "recheck", label: evidence.recheck.action, hint: "e", run: openRecheck }] : []),
     { id: "next", label: evidence.next, hint: "j", run: () => go(neighbours.next) },
     { id: "previous", label: evidence.previous, hint: "k", run: () => go(neighbours.previous) },
@@ -132,6 +139,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
     <div className="flex min-h-0 flex-1 flex-col xl:h-[calc(100dvh-3rem)] xl:flex-none">
       <ReviewHeader
         detail={detail}
+        corrections={corrections.list.corrections}
         review={reviewOfRun(reviews, detail.id)}
         claim={
           reviews.queue ? (
@@ -160,7 +168,16 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
         >
           {whole ? (
             <>
-              <EvidenceMatrix rows={rows} selected={selected} onSelect={select} images={images} />
+              <EvidenceMatrix
+                rows={rows}
+                selected={selected}
+                onSelect={select}
+                images={images}
+                below={(field) =>
+                  corrections.shown(field) ? <BelowField {...{ detail, corrections, field }} /> : null
+                }
+                correct={(field) => (corrections.open(field) ? () => corrections.start(field) : null)}
+              />
               <ZoneFolds detail={detail} />
               <OtherData data={detail.extractedData} />
             </>
@@ -196,7 +213,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
       {mayRecheck ? (
         <RecheckDialog detail={detail} open={dialog === "recheck"} onClose={() => setDialog("none")} />
       ) : null}
-      <KeyHelp more={keys} open={dialog === "help"} onClose={() => setDialog("none")} />
+      <KeyHelp more={[...keys, ...correctionWords.keys]} open={dialog === "help"} onClose={() => setDialog("none")} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { RunsPanel } from "./runs-panel";
 export interface Allowed {
   recheck: boolean;
   entities: boolean;
+  correct: boolean;
   attach: boolean;
   originals: boolean;
   runChecks: boolean;

@@ -55,6 +55,7 @@ export function verificationOf(wire: Wire): VerificationRecord {
     entityName: text(wire, "entityName"),
     // Reviews are this desk's own; what people said at the other server is not in force here.
     manualDecision: null,
+    corrections: [],
     queue: null,
   });
 }
