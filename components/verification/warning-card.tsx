@@ -3,7 +3,7 @@
 import { Crosshair, Info, OctagonX, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useWords } from "@/components/text";
+import { useLanguage, useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { Severity, WarningDetail, WarningLink } from "@/lib/contract";
 import { shortId } from "@/lib/format";
@@ -26,6 +26,7 @@ interface WarningCardProps {
 
 /** One finding: what, against which value, under which rule, and what would clear it. */
 export function WarningCard({ warning, onShow, children }: WarningCardProps) {
+  const language = useLanguage();
   const text = useWords("desk");
   const { why } = useWords("evidence");
   const documentWords = useWords("document");
@@ -49,13 +50,20 @@ export function WarningCard({ warning, onShow, children }: WarningCardProps) {
           </Button>
         ) : null}
       </header>
-      <p className="mt-1.5 text-sm">{warning.text}</p>
+      {/* Kept with the record in English, as the API answers it: a reader of another language has the heading above. */}
+      <p lang="en" className={cn("mt-1.5", language === "en" ? "text-sm" : "text-muted-foreground text-xs")}>
+        {warning.text}
+      </p>
       {known ? null : <p className="text-muted-foreground text-xs">{why.unknownCode}</p>}
       <dl className="tnum mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs">
         {warning.compared.map((value) => (
           <Pair key={`${value.source}-${value.label}`} label={documentWords.sources[value.source] ?? value.source}>
             <span className="font-medium">{value.value || text.common.none}</span>
-            {value.label ? <span className="ml-1.5 text-muted-foreground">{value.label}</span> : null}
+            {value.label ? (
+              <span className="ml-1.5 text-muted-foreground">
+                {language === "en" ? value.label : <OwnLabel label={value.label} />}
+              </span>
+            ) : null}
           </Pair>
         ))}
         {warning.threshold ? <Pair label={why.threshold}>{warning.threshold}</Pair> : null}
@@ -63,12 +71,27 @@ export function WarningCard({ warning, onShow, children }: WarningCardProps) {
           {warning.option ? `${optionNames[warning.option] ?? warning.option}: ` : ""}
           {why.actions[warning.action] ?? warning.action}
         </Pair>
-        {warning.clearedBy ? <Pair label={why.clears}>{warning.clearedBy}</Pair> : null}
+        {warning.clearedBy ? (
+          <Pair label={why.clears}>{language === "en" ? warning.clearedBy : <OwnClearing warning={warning} />}</Pair>
+        ) : null}
       </dl>
       <Links links={warning.links ?? []} />
       {children}
     </article>
   );
+}
+
+/** What clears a finding, in the reader's words; the record's own where they have none. */
+function OwnClearing({ warning }: { warning: WarningDetail }) {
+  const { clears } = useWords("findings");
+  return Object.hasOwn(clears, warning.code) ? clears[warning.code] : <span lang="en">{warning.clearedBy}</span>;
+}
+
+/** The name of a compared value; "Threshold, the product's default" is known by its first part. */
+function OwnLabel({ label }: { label: string }) {
+  const { labels } = useWords("findings");
+  const key = label.toLowerCase().replace(/,.*/, "");
+  return Object.hasOwn(labels, key) ? labels[key] : <span lang="en">{label}</span>;
 }
 
 const PAGES = { entity: "entities", validation: "validations", verification: "verifications" } as const;

@@ -60,6 +60,11 @@ const SOURCES = {
     async () => (await import("./es/exporting")).exporting,
     async () => (await import("./pt/exporting")).exporting,
   ),
+  findings: inLanguages(
+    async () => (await import("./en/findings")).findings,
+    async () => (await import("./es/findings")).findings,
+    async () => (await import("./pt/findings")).findings,
+  ),
   faces: inLanguages(
     async () => (await import("./en/faces")).faces,
     async () => (await import("./es/faces")).faces,
