@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask, get, jpeg, sendJson } from "@/app/api/_http/testing";
-import { errorBody } from "@/app/api/kyc/id-verification/testing";
+import { errorBody } from "@/app/api/kyc/testing";
 import { testKey, testPerson } from "@/lib/auth/testing";
 import { biometricAnswer } from "@/lib/contract";
 import { listAudit, updateSettings } from "@/lib/db";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { ask, get, jpeg, sendForm } from "@/app/api/_http/testing";
-import { checkApi, errorBody } from "@/app/api/kyc/id-verification/testing";
+import { type Answer, apiGround, type Fields, refusal } from "@/app/api/kyc/testing";
 import {
   type BiometricAnswer,
   biometricAnswer,
@@ -16,13 +16,11 @@ import { POST } from "./route";
 import { GET as DETAIL } from "./verifications/[id]/route";
 import { GET as LIST } from "./verifications/route";
 
-type Fields = Record<string, string | Uint8Array>;
-type Answer = Awaited<ReturnType<typeof ask>>;
 const OPEN = ["pending", "in_progress", "in_review", "approved"] as const;
 
 /** The biometric check over a real database and an engine that answers by script; a new organisation before each test. */
 export function biometricApi() {
-  const api = checkApi();
+  const api = apiGround();
   const post = (fields: Fields, headers = api.key()): Promise<Answer> => ask(POST, sendForm(fields, headers), {});
   const records = async (query = "") =>
     biometricCheckList.parse((await ask(LIST, get(`/x?${query}`, api.key()), {})).body);
@@ -72,9 +70,7 @@ export function biometricApi() {
       biometricCheckDetail.parse((await ask(DETAIL, get("/x", api.key()), { id: id ?? "" })).body),
     /** Refused, kept as the newest record, and named by the error. */
     refused: async (answer: Answer, status: number, code: string) => {
-      expect(answer.status).toBe(status);
-      const error = errorBody.parse(answer.body);
-      expect(error).toMatchObject({ code, error: code });
+      const error = refusal(answer, status, code);
       const { verifications } = await records();
       expect(verifications[0]).toMatchObject({
         id: error.verificationId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ask, get, jpeg, sendJson } from "@/app/api/_http/testing";
-import { errorBody } from "@/app/api/kyc/id-verification/testing";
+import { errorBody } from "@/app/api/kyc/testing";
 import { testKey, testPerson } from "@/lib/auth/testing";
 import { faceMatchAnswer, MAX_IMAGE_BYTES } from "@/lib/contract";
 import { insertEntity, listAudit, updateSettings } from "@/lib/db";

@@ -3,8 +3,9 @@ import { ask, jpeg, sendJson } from "@/app/api/_http/testing";
 import { testKey, testPerson } from "@/lib/auth/testing";
 import { verificationAnswer } from "@/lib/contract";
 import { listAudit, updateSettings } from "@/lib/db";
+import { errorBody } from "../testing";
 import { POST, PUT } from "./route";
-import { checkApi, errorBody } from "./testing";
+import { checkApi } from "./testing";
 
 const { checked, detail, key, org, post, records, refused } = checkApi();
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { jpeg } from "@/app/api/_http/testing";
 import { EngineError } from "@/lib/engine/error";
 import { cardReading } from "@/lib/kyc/testing";
-import { checkApi, errorBody } from "./testing";
+import { errorBody } from "../testing";
+import { checkApi } from "./testing";
 
 const { engine, key, post, records, refused } = checkApi();
 

@@ -4,8 +4,9 @@ import { verificationAnswer } from "@/lib/contract";
 import { insertEntity } from "@/lib/db";
 import { printedField } from "@/lib/engine/testing";
 import { cardReading } from "@/lib/kyc/testing";
+import { errorBody } from "../testing";
 import { POST } from "./route";
-import { checkApi, errorBody } from "./testing";
+import { checkApi } from "./testing";
 import { GET as BACK } from "./verifications/[id]/document-back-image/route";
 import { GET as FRONT } from "./verifications/[id]/document-front-image/route";
 
