@@ -1,4 +1,5 @@
 import { claimStaleObjects, removeExpired, removeObjectRow } from "@/lib/db";
+import { applyRetention } from "@/lib/kyc";
 import { objectStore, sweepObjects } from "@/lib/storage";
 import { removeOldMessages } from "@/lib/webhooks";
 import { log } from "../log";
@@ -6,8 +7,9 @@ import { log } from "../log";
 const TIDY_EVERY_MS = 3600 * 1000;
 
 /**
- * Remove what killed uploads left and what has run out (idempotency keys, rate windows, old messages): now, then every
- * hour, never twice at once. The server process looks at the clock itself (`app/api/_http/clock.ts`).
+ * Erase what an organisation keeps no longer, remove what killed uploads left and what has run out (idempotency keys, rate
+ * windows, old messages): now, then every hour, never twice at once. The server process looks at the clock itself
+ * (`app/api/_http/clock.ts`).
  */
 export function startHousekeeping(): { stop: () => Promise<void> } {
   let running: Promise<void> | null = null;
@@ -28,6 +30,8 @@ export function startHousekeeping(): { stop: () => Promise<void> } {
 
 async function tidy(): Promise<void> {
   try {
+    const erased = await applyRetention();
+    if (erased > 0) log.info("records erased by retention", { records: erased });
     const swept = await sweepObjects(objectStore(), { claim: claimStaleObjects, remove: removeObjectRow });
     await removeExpired();
     await removeOldMessages();

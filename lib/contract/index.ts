@@ -290,6 +290,7 @@ export {
   type IntegrationName,
   type OrganisationSettings,
   organisationSettings,
+  RETENTION_DAYS,
   type ReplayAnswer,
   type ReplayFlip,
   type ReplayRequest,

@@ -10,6 +10,10 @@ const MAX_DUE_HOURS = 24 * 365;
 export const INTEGRATIONS = ["idVerification", "faceMatch", "sessionValidation", "biometricSession"] as const;
 export type IntegrationName = (typeof INTEGRATIONS)[number];
 
+/** A week at least: nobody's case goes while it is looked at. */
+export const RETENTION_DAYS = { min: 7, max: 3_650 } as const;
+const retentionDays = z.number().int().min(RETENTION_DAYS.min).max(RETENTION_DAYS.max);
+
 const on = integration.default({ enabled: true, configured: true });
 
 /** What an organisation has set for itself; absent means the product's default, so that older rows stay valid. */
@@ -35,6 +39,8 @@ export const organisationSettings = z.object({
     .prefault({}),
   /** Who has no second factor is led to set one up, and may do nothing before. */
   security: z.object({ secondFactorRequired: z.boolean().default(false) }).prefault({}),
+  /** Days after which pictures and readings of checks are deleted; absent: never by themselves. */
+  retentionDays: retentionDays.optional(),
   /** Numbers of the sandbox table decide validations by themselves. */
   sandbox: z.boolean().default(false),
   /** Score from which two faces match when a request names none. */
@@ -58,6 +64,7 @@ export const settingsPatch = z.strictObject({
     .partial()
     .optional(),
   security: z.strictObject({ secondFactorRequired: z.boolean() }).partial().optional(),
+  retentionDays: retentionDays.nullish(),
   sandbox: z.boolean().optional(),
   faceMatchThreshold: percent.nullish(),
   faceMatchReviewThreshold: percent.nullish(),

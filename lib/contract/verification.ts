@@ -60,6 +60,8 @@ export const verificationRecord = z.object({
   corrections: z.array(fieldCorrection),
   /** Where the case stands among those that wait for a person; null for an older run, and where none is needed. */
   queue: queuePlace.nullable(),
+  /** When the organisation's retention took pictures, reading and personal values away; absent while they are there. */
+  erasedAt: z.string().nullish(),
 });
 export type VerificationRecord = z.infer<typeof verificationRecord>;
 

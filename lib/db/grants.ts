@@ -60,6 +60,11 @@ const FUNCTIONS = [
   "audit_first_broken()",
   "claim_stale_objects(timestamptz, integer)",
   "remove_expired(timestamptz)",
+  "organisations_with_retention()",
+  "expired_verifications(integer)",
+  "erase_verification(uuid, bytea, bytea)",
+  "erase_face_checks()",
+  "expire_objects()",
   "claim_webhook_deliveries(timestamptz, timestamptz, integer, integer)",
   "remove_old_webhooks(timestamptz)",
 ];

@@ -150,6 +150,13 @@ export {
   seeRemoteRecords,
 } from "./remote-records";
 export {
+  eraseFaceChecks,
+  eraseVerification,
+  expireObjects,
+  listExpiredVerifications,
+  organisationsWithRetention,
+} from "./retention";
+export {
   assignCase,
   claimCase,
   claimNextCase,

@@ -173,6 +173,7 @@ export function toVerification(
     errorMessage: row.errorMessage,
     warnings: row.warnings,
     createdAt: row.createdAt.toISOString(),
+    ...(row.erasedAt === null ? {} : { erasedAt: row.erasedAt.toISOString() }),
     documentFrontStoragePath: joined.frontKey,
     documentBackStoragePath: joined.backKey,
     storageProvider: z.enum(["s3", "local"]).nullable().parse(joined.provider),

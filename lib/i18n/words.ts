@@ -95,6 +95,11 @@ const SOURCES = {
     async () => (await import("./es/policy")).policy,
     async () => (await import("./pt/policy")).policy,
   ),
+  retention: inLanguages(
+    async () => (await import("./en/retention")).retention,
+    async () => (await import("./es/retention")).retention,
+    async () => (await import("./pt/retention")).retention,
+  ),
   reviews: inLanguages(
     async () => (await import("./en/reviews")).reviews,
     async () => (await import("./es/reviews")).reviews,

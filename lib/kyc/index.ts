@@ -6,6 +6,7 @@ export { admitBiometricCheck } from "./admit-biometric-check";
 export { admitDocumentCheck } from "./admit-document-check";
 export { admitFaceMatch } from "./admit-face-match";
 export { answerHostedChallenge } from "./answer-hosted-challenge";
+export { applyRetention } from "./apply-retention";
 export { approveValidation } from "./approve-validation";
 export { assignVerification } from "./assign-verification";
 export { attachEntity } from "./attach-entity";

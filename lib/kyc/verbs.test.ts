@@ -130,6 +130,7 @@ const HOSTED = [
  */
 const WITHOUT = [
   "explainRecord",
+  "applyRetention",
   "recordFailedFaceMatch",
   "recordFailedBiometricCheck",
   "recordFailedRequest",

@@ -15,6 +15,7 @@ export const SECTIONS: readonly SettingsSection[] = [
   { href: "/settings/users", label: "users", needs: "user:manage" },
   { href: "/settings/keys", label: "keys", needs: "key:manage" },
   { href: "/settings/webhooks", label: "webhooks", needs: "webhook:manage" },
+  { href: "/settings/retention", label: "retention", needs: "settings:read" },
   { href: "/settings/backend", label: "backend", needs: "settings:read" },
 ];
 

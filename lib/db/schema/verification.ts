@@ -72,6 +72,8 @@ export const idVerification = pgTable(
     triggeredByUserId: uuid("triggered_by_user_id").references(() => appUser.id),
     triggeredByKeyId: uuid("triggered_by_key_id").references(() => apiKey.id),
     createdAt: instant("created_at").notNull(),
+    /** When the organisation's days were over: pictures, reading and personal values are gone since then. */
+    erasedAt: instant("erased_at"),
   },
   (t) => {
     const order = [t.createdAt, t.id, t.isLatest] as const;

@@ -1,6 +1,20 @@
 /** The words of the page that runs checks. */
 export const newCheck = {
   title: "New check",
+  off: {
+    NOT_ENABLED: {
+      title: "This check is switched off",
+      text: "Your organisation has switched this capability off.",
+    },
+    NOT_CONFIGURED: {
+      title: "This check is not set up",
+      text: "The credentials of this capability are missing.",
+    },
+    answer: (code: string) => `Programs that ask for it are answered 403 ${code}.`,
+    change: "You can change that in the settings.",
+    ask: "Ask an administrator to change that in the settings.",
+    open: "To the capabilities",
+  },
   lead: "Upload a photograph or scan of an identity document. It is read, compared and decided within seconds.",
   images: "Images",
   front: "Front",

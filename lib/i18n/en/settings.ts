@@ -2,5 +2,12 @@
 export const settings = {
   title: "Settings",
   navigation: "Sections of the settings",
-  sections: { policy: "Policy", users: "Users", keys: "API keys", webhooks: "Webhooks", backend: "Backend" },
+  sections: {
+    policy: "Policy",
+    users: "Users",
+    keys: "API keys",
+    webhooks: "Webhooks",
+    retention: "Retention",
+    backend: "Backend",
+  },
 };

@@ -2,6 +2,20 @@ import type { newCheck as english } from "../en/new-check";
 
 export const newCheck: typeof english = {
   title: "Nueva verificación",
+  off: {
+    NOT_ENABLED: {
+      title: "Esta verificación está desactivada",
+      text: "Su organización ha desactivado esta capacidad.",
+    },
+    NOT_CONFIGURED: {
+      title: "Esta verificación no está configurada",
+      text: "Faltan las credenciales de esta capacidad.",
+    },
+    answer: (code) => `A los programas que la piden se les responde 403 ${code}.`,
+    change: "Usted puede cambiarlo en la configuración.",
+    ask: "Pida a un administrador que lo cambie en la configuración.",
+    open: "A las capacidades",
+  },
   lead: "Suba una foto o un escaneo de un documento de identidad. Se lee, se compara y se decide en segundos.",
   images: "Imágenes",
   front: "Frente",

@@ -2,6 +2,20 @@ import type { newCheck as english } from "../en/new-check";
 
 export const newCheck: typeof english = {
   title: "Nova verificação",
+  off: {
+    NOT_ENABLED: {
+      title: "Esta verificação está desativada",
+      text: "Sua organização desativou esta capacidade.",
+    },
+    NOT_CONFIGURED: {
+      title: "Esta verificação não está configurada",
+      text: "Faltam as credenciais desta capacidade.",
+    },
+    answer: (code) => `Programas que a pedem recebem 403 ${code}.`,
+    change: "Você pode mudar isso nas configurações.",
+    ask: "Peça a um administrador que mude isso nas configurações.",
+    open: "Para as capacidades",
+  },
   lead: "Envie uma foto ou digitalização de um documento de identidade. Ele é lido, comparado e decidido em segundos.",
   images: "Imagens",
   front: "Frente",

@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth";
 import { type BackendFeature, KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { explainRecord, getEntity, getVerification, listReviews, readOffer } from "@/lib/kyc";
+import { ErasedNotice } from "./erased-notice";
 import { ReviewCase } from "./review-case";
 
 interface ReviewPageProps {
@@ -29,23 +30,26 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
   ]);
   const has = (feature: BackendFeature) => !offer.missing.includes(feature);
   return (
-    <ReviewCase
-      first={{ detail, entity, reviews, explained: explainRecord(detail).warnings }}
-      me={actor.userId}
-      may={{
-        recheck: actor.permissions.has("verification:recheck") && has("recheck"),
-        entities: actor.permissions.has("entity:read") && has("entities"),
-        attach: actor.permissions.has("verification:attach") && has("attachEntity"),
-        // What is proven on another server is not known here, so nothing there is put right.
-        correct: actor.permissions.has("verification:correct") && offer.backend === "builtin",
-        originals: actor.permissions.has("image:original"),
-        runChecks: actor.permissions.has("verification:create"),
-        decide: actor.permissions.has("review:decide"),
-        second: actor.permissions.has("review:second"),
-        assign: actor.permissions.has("review:assign"),
-        shadow: offer.shadow !== "off",
-        note: actor.permissions.has("review:note"),
-      }}
-    />
+    <>
+      {detail.erasedAt ? <ErasedNotice at={detail.erasedAt} /> : null}
+      <ReviewCase
+        first={{ detail, entity, reviews, explained: explainRecord(detail).warnings }}
+        me={actor.userId}
+        may={{
+          recheck: actor.permissions.has("verification:recheck") && has("recheck"),
+          entities: actor.permissions.has("entity:read") && has("entities"),
+          attach: actor.permissions.has("verification:attach") && has("attachEntity"),
+          // What is proven on another server is not known here, so nothing there is put right.
+          correct: actor.permissions.has("verification:correct") && offer.backend === "builtin",
+          originals: actor.permissions.has("image:original"),
+          runChecks: actor.permissions.has("verification:create"),
+          decide: actor.permissions.has("review:decide"),
+          second: actor.permissions.has("review:second"),
+          assign: actor.permissions.has("review:assign"),
+          shadow: offer.shadow !== "off",
+          note: actor.permissions.has("review:note"),
+        }}
+      />
+    </>
   );
 }

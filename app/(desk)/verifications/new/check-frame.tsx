@@ -1,12 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
-import { cn } from "@/lib/utils";
 import type { CheckState } from "./actions";
-import { CHECK_KINDS, type CheckKind } from "./check-kinds";
+import type { CheckKind } from "./check-kinds";
+import { KindNav } from "./kind-nav";
 import { RefusalLink } from "./refusal-link";
 import type { CheckRun } from "./use-check";
 
@@ -27,31 +26,11 @@ interface CheckFrameProps {
 /** What the forms of all checks share: heading, the choice of check, and how the last try ended. */
 export function CheckFrame({ kind, entityId, lead, run, plain, refusal, advice, children }: CheckFrameProps) {
   const words = useWords("newCheck");
-  const { forms } = useWords("faces");
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-4">
       <header>
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        {/* Links, not ARIA tabs: each is an address of its own and works without scripts. */}
-        <nav aria-label={forms.kindsLabel} className="min-w-0 overflow-x-auto border-b">
-          <ul className="flex gap-4">
-            {CHECK_KINDS.map((other) => (
-              <li key={other}>
-                <Link
-                  href={`/verifications/new?${new URLSearchParams({ check: other, ...(entityId ? { entity: entityId } : {}) })}`}
-                  prefetch={false}
-                  aria-current={other === kind ? "page" : undefined}
-                  className={cn(
-                    "-mb-px inline-flex h-9 items-center whitespace-nowrap border-transparent border-b-2 text-muted-foreground text-sm hover:text-foreground",
-                    other === kind && "border-accent font-medium text-foreground",
-                  )}
-                >
-                  {forms.kinds[other]}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <KindNav kind={kind} entityId={entityId} />
         <p className="mt-2 text-muted-foreground text-sm">{lead}</p>
       </header>
       {run.state === "failed" ? (

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
-import { requireActor } from "@/lib/auth";
-import { getEntity, listEntities, readOffer } from "@/lib/kyc";
+import { requireActor, type UserActor } from "@/lib/auth";
+import { KycError } from "@/lib/contract";
+import { admitBiometricCheck, admitDocumentCheck, admitFaceMatch, getEntity, listEntities, readOffer } from "@/lib/kyc";
 import { NotOffered } from "../../_backend/not-offered";
 import { BiometricForm } from "./biometric-form";
-import { isCheckKind } from "./check-kinds";
+import { type CheckKind, isCheckKind } from "./check-kinds";
+import { CheckOff } from "./check-off";
 import { DocumentForm } from "./document-form";
 import { FaceMatchForm } from "./face-match-form";
 
@@ -27,6 +29,10 @@ export default async function NewCheckPage({ searchParams }: NewCheckPageProps) 
   if (kind === "face-match" && missing.includes("faceMatch")) {
     return <NotOffered feature="faceMatch" maySeeState={actor.permissions.has("settings:read")} />;
   }
+  const refused = await refusalOf(actor, kind);
+  if (refused !== null) {
+    return <CheckOff kind={kind} code={refused} mayChange={actor.permissions.has("settings:write")} />;
+  }
   const mayReadPeople = actor.permissions.has("entity:read") && !missing.includes("entities");
   const [chosen, people] = await Promise.all([
     // An entity of a stale link is left out: the form then simply starts without one.
@@ -44,4 +50,18 @@ export default async function NewCheckPage({ searchParams }: NewCheckPageProps) 
     return <BiometricForm key={kind} {...start} mayReadValidations={actor.permissions.has("validation:read")} />;
   }
   return <DocumentForm key={kind} {...start} />;
+}
+
+const ADMIT = { document: admitDocumentCheck, biometric: admitBiometricCheck, "face-match": admitFaceMatch };
+
+/** Whether such a check would be refused before its pictures are looked at: nobody should find out after choosing them. */
+async function refusalOf(actor: UserActor, kind: CheckKind): Promise<"NOT_ENABLED" | "NOT_CONFIGURED" | null> {
+  try {
+    await ADMIT[kind](actor);
+    return null;
+  } catch (error) {
+    if (error instanceof KycError && (error.code === "NOT_ENABLED" || error.code === "NOT_CONFIGURED"))
+      return error.code;
+    throw error;
+  }
 }
