@@ -12,16 +12,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PolicyPage() {
   const words = await wordsOf("policy");
   const actor = await requireActor("settings:read");
+  const offer = await readOffer(actor);
   return (
     <div className="flex w-full max-w-4xl flex-1 flex-col gap-4 px-4 py-4">
       <header>
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
         <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
       </header>
-      {(await readOffer(actor)).backend === "remote" ? (
-        <Notice tone="care">{(await wordsOf("backend")).policyElsewhere}</Notice>
-      ) : null}
-      <PolicyForm settings={await readSettings(actor)} mayChange={actor.permissions.has("settings:write")} />
+      {offer.backend === "remote" ? <Notice tone="care">{(await wordsOf("backend")).policyElsewhere}</Notice> : null}
+      <PolicyForm
+        settings={await readSettings(actor)}
+        mayChange={actor.permissions.has("settings:write")}
+        mayReplay={!offer.missing.includes("replayPolicy")}
+      />
     </div>
   );
 }

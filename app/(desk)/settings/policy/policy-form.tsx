@@ -19,10 +19,12 @@ import { ReplayPanel } from "./replay-panel";
 interface PolicyFormProps {
   settings: OrganisationSettings;
   mayChange: boolean;
+  /** Past checks can be decided again only where their readings lie. */
+  mayReplay: boolean;
 }
 
 /** Everything an organisation sets for its checks, saved in one go, and tried on past checks before. */
-export function PolicyForm({ settings, mayChange }: PolicyFormProps) {
+export function PolicyForm({ settings, mayChange, mayReplay }: PolicyFormProps) {
   const words = useWords("policy");
   const text = useWords("desk");
   const router = useRouter();
@@ -42,7 +44,7 @@ export function PolicyForm({ settings, mayChange }: PolicyFormProps) {
         <Panel title={words.options.title} id="policy-options">
           <OptionsForm preset={settings.options} inherited={words.options.productDefault} />
         </Panel>
-        <ReplayPanel asked={asked} />
+        {mayReplay ? <ReplayPanel asked={asked} /> : null}
         <Faces settings={settings} />
         <Review settings={settings} />
         <Capabilities settings={settings} />

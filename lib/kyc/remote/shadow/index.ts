@@ -7,6 +7,7 @@ import { KycError, type VerificationId, verificationId } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { log } from "@/lib/log";
 import type { Backend, DocumentCheck } from "../../capabilities";
+import { announce } from "../../events";
 import { serverOf } from "../target";
 import { type Comparable, compareResults } from "./compare";
 import { readHere, readThere } from "./run-shadow";
@@ -89,4 +90,6 @@ async function shadow({ actor, check, of, ranBy, main, result }: Shadow): Promis
     (error: unknown) => ({ failure: error instanceof KycError ? error.code : "INTERNAL_ERROR" }),
   );
   await db.insertShadowRun(actor.orgId, { ...kept, result: ended, durationMs: Math.round(performance.now() - from) });
+  // Whoever looks at the record sees the comparison arrive.
+  announce(actor.orgId, { type: "verification", verificationId: of, status: record.status });
 }
