@@ -158,8 +158,8 @@ async function all(language: Language): Promise<Record<string, unknown>> {
 /** One group in every language. English gives the shape, so that the others can lack nothing. */
 function inLanguages<T>(
   en: () => Promise<T>,
-  es: () => Promise<NoInfer<T>> = en,
-  pt: () => Promise<NoInfer<T>> = en,
+  es: () => Promise<NoInfer<T>>,
+  pt: () => Promise<NoInfer<T>>,
 ): Record<Language, () => Promise<T>> {
   return { en: once(en), es: once(es), pt: once(pt) };
 }
