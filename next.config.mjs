@@ -4,6 +4,8 @@ const config = {
   typedRoutes: true,
   agentRules: false,
   images: { unoptimized: true },
+  // Reads files of its own beside its code.
+  serverExternalPackages: ["pdfkit"],
   // `npm test` and `npm run check` see to the types; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   experimental: {

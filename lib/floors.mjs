@@ -13,7 +13,7 @@ const only = (name, from, allowed, comment) => ({
 });
 
 const ENV = "^lib/(env|log)\\.ts$";
-const BELOW_KYC = "^lib/(contract|engine|policy|db|storage|vault|webhooks)/";
+const BELOW_KYC = "^lib/(contract|engine|policy|db|storage|vault|webhooks|report)/";
 
 export const forbidden = [
   { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
@@ -37,6 +37,12 @@ export const forbidden = [
     "^lib/engine/face-match/",
     ["^lib/engine/face-match/", "^lib/engine/(error|reading|face-reading)\\.ts$"],
     "arithmetic over templates, for every room that decides",
+  ),
+  only(
+    "report-floor",
+    "^lib/report/",
+    ["^lib/(report|contract)/", "^lib/i18n/index\\.ts$", "^lib/format\\.ts$"],
+    "writes a case down",
   ),
   only("openapi-floor", "^lib/openapi/", ["^lib/(openapi|contract)/"], "says what the API serves"),
   only("db-floor", "^lib/db/", ["^lib/(db|contract|vault)/", ENV], "remembers rows"),

@@ -100,6 +100,11 @@ const SOURCES = {
     async () => (await import("./es/retention")).retention,
     async () => (await import("./pt/retention")).retention,
   ),
+  report: inLanguages(
+    async () => (await import("./en/report")).report,
+    async () => (await import("./es/report")).report,
+    async () => (await import("./pt/report")).report,
+  ),
   reviews: inLanguages(
     async () => (await import("./en/reviews")).reviews,
     async () => (await import("./es/reviews")).reviews,

@@ -10,6 +10,7 @@ import type {
   ErrorCode,
   ImageKind,
   PartialOptions,
+  Quad,
   ReplayAnswer,
   ReplayRequest,
   VerificationAnswer,
@@ -52,6 +53,13 @@ export interface Health {
   engine: "ok" | "starting" | "failing" | "closed";
 }
 
+/** A JPEG with its size in pixels. */
+export interface CutPicture {
+  jpeg: Uint8Array;
+  width: number;
+  height: number;
+}
+
 /** How an entity can be named in an address. */
 export type EntityKey = { id: EntityId } | { externalId: string } | { taxId: string };
 
@@ -81,6 +89,8 @@ export interface Backend extends CorrectionBackend, FaceBackend, ReviewBackend, 
     actor: Actor,
     request: { id: VerificationId; kind: ImageKind; original: boolean },
   ): Promise<StoredImage>;
+  /** The inside of `quad` of a stored picture, or all of it, as an upright JPEG of its own; nothing is kept. */
+  cutPicture(actor: Actor, request: { picture: Uint8Array; quad: Quad | null }): Promise<CutPicture>;
   /** The picture an upload would become; nothing is kept. */
   previewImage(actor: Actor, bytes: Uint8Array): Promise<StoredImage>;
   recheckVerification(

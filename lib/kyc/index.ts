@@ -61,6 +61,7 @@ export { listVerifications } from "./list-verifications";
 export { listWebhookDeliveries } from "./list-webhook-deliveries";
 export { listWebhooks } from "./list-webhooks";
 export { makeAuditCheckpoint } from "./make-audit-checkpoint";
+export { makeReport } from "./make-report";
 export { matchFaces } from "./match-faces";
 export { openHostedSession } from "./open-hosted-session";
 export { previewImage } from "./preview-image";

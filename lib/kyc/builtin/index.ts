@@ -11,6 +11,7 @@ import {
   listBiometricSessions,
 } from "./biometric-sessions/biometric-sessions";
 import { correctData, listCorrections } from "./corrections";
+import { cutPicture } from "./cut-picture";
 import { readDocumentImage } from "./document-image";
 import { closeEngine } from "./engine";
 import { createEntity, getEntity, listEntities, updateEntity } from "./entities";
@@ -47,6 +48,7 @@ export const builtin: Backend = {
   verificationPages,
   getVerification,
   readDocumentImage,
+  cutPicture,
   previewImage,
   recheckVerification,
   attachEntity,

@@ -15,6 +15,7 @@
  */
 
 import { builtin } from "../builtin";
+import { cutPicture } from "../builtin/cut-picture";
 import type { Backend } from "../capabilities";
 import { corrections } from "./corrections";
 import { entities } from "./entities";
@@ -44,6 +45,7 @@ export const remote: Backend = {
   recordFailedRequest,
   listVerifications,
   verificationPages,
+  cutPicture,
   getVerification,
   readDocumentImage,
   recheckVerification,

@@ -115,6 +115,17 @@ export const idVerification: Section = {
       answer: json(shadowRunList),
     },
     {
+      id: "makeReport",
+      method: "GET",
+      path: `${ONE}/report.pdf`,
+      summary: "One case to print or keep: pictures, evidence, findings, runs, reviews, notes, audit",
+      audience: "client",
+      permission: "verification:export",
+      status: 200,
+      answer: download("application/pdf"),
+      errors: ["SERVICE_UNAVAILABLE"],
+    },
+    {
       id: "recheckVerification",
       method: "POST",
       path: `${ONE}/recheck`,

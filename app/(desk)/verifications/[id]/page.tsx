@@ -47,6 +47,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           second: actor.permissions.has("review:second"),
           assign: actor.permissions.has("review:assign"),
           shadow: offer.shadow !== "off",
+          report: actor.permissions.has("verification:export"),
           note: actor.permissions.has("review:note"),
         }}
       />

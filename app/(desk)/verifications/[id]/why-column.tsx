@@ -13,6 +13,7 @@ import { RawJson } from "@/components/verification/raw-json";
 import { WarningCard } from "@/components/verification/warning-card";
 import type { EntityRecord, ExplainedWarning, Side, VerificationDetail } from "@/lib/contract";
 import { AttachPanel } from "./attach-panel";
+import { ReportLink } from "./report-link";
 import { RunsPanel } from "./runs-panel";
 
 export interface Allowed {
@@ -25,6 +26,7 @@ export interface Allowed {
   decide: boolean;
   second: boolean;
   note: boolean;
+  report: boolean;
   assign: boolean;
   /** Whether the other backend looks at the same pictures, which is then worth asking about. */
   shadow: boolean;
@@ -114,6 +116,7 @@ export function WhyColumn(props: WhyColumnProps) {
       </section>
       {people}
       <RunsPanel detail={detail} />
+      {may.report ? <ReportLink id={detail.id} /> : null}
       <Fold title={words.options.title}>
         <OptionsInForce options={detail.options} />
       </Fold>

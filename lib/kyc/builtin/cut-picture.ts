@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/auth";
+import type { Quad } from "@/lib/contract";
+import { checkHeader } from "@/lib/engine/gate";
+import type { CutPicture } from "../capabilities";
+import { engine } from "./engine";
+
+/** In the engine's fenced process, as every decoding is; at most 1,200 pixels on the long side. */
+export async function cutPicture(
+  actor: Actor,
+  { picture, quad }: { picture: Uint8Array; quad: Quad | null },
+): Promise<CutPicture> {
+  const cut = await engine().cutOut(picture, quad ?? wholeOf(picture), { fairnessKey: actor.orgId });
+  return { jpeg: cut.bytes, width: cut.width, height: cut.height };
+}
+
+function wholeOf(picture: Uint8Array): Quad {
+  const header = checkHeader(picture);
+  if (header.type === "pdf") throw new Error("A stored picture is never a PDF.");
+  const { width, height } = header;
+  return [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ];
+}

@@ -1,0 +1,3 @@
+/** Writes one case down as a PDF from facts gathered elsewhere; reads no database, decides nothing, opens no picture it was not given. */
+export type { CaseFile, Crop, ReportSetting } from "./case-file";
+export { renderReport } from "./render-report";
