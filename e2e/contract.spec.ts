@@ -158,6 +158,7 @@ test.describe("the contract, on a desk in front of an odd server", () => {
     await expect(menu.locator('a[href="/validations"]:visible')).toHaveCount(0);
     await expect(page.locator('input[name="q"]:visible')).toHaveCount(0);
     await expect(page.locator('select[name="status"]:visible')).toHaveCount(1);
+    await expect(page.getByText("All records", { exact: true })).toBeHidden();
     await expectNoAxeFindings(page);
     await page.goto("/validations");
     await expect(page.getByRole("heading", { name: "Not offered by the KYC server behind this desk" })).toBeVisible();
