@@ -65,6 +65,7 @@ const FUNCTIONS = [
   "erase_verification(uuid, bytea, bytea)",
   "erase_face_checks()",
   "expire_objects()",
+  "erase_shadow_runs()",
   "claim_webhook_deliveries(timestamptz, timestamptz, integer, integer)",
   "remove_old_webhooks(timestamptz)",
 ];

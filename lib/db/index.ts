@@ -199,6 +199,7 @@ export {
   touchSession,
 } from "./sessions";
 export {
+  eraseShadowRuns,
   insertShadowRun,
   listShadowRuns,
   type NewShadowRun,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OrgId, type UserId, type VerificationId, verificationId } from "@/lib/contract";
 import {
   claimNextCase,
+  eraseShadowRuns,
   findRemoteRecord,
   insertNote,
   insertReview,
@@ -112,6 +113,12 @@ describe("another server's record", () => {
     expect(await listShadowRuns(two, id)).toEqual([]);
     const { rows } = await db.ownerQuery("select details_sealed from shadow_run");
     expect(rows[0].details_sealed.includes("PLANTED")).toBe(false);
+    // Nothing goes while the organisation keeps things for ever, and what is old goes when it does not.
+    expect(await eraseShadowRuns(org)).toBe(0);
+    await db.ownerQuery(`update organisation set settings = settings || '{"retentionDays": 30}' where id = $1`, [org]);
+    await db.ownerQuery("update shadow_run set created_at = now() - interval '31 days'");
+    expect(await eraseShadowRuns(two)).toBe(0);
+    expect(await eraseShadowRuns(org)).toBe(1);
     // As many as a planner takes seriously.
     await db.ownerQuery(
       `insert into shadow_run (id, organization_id, verification_id, server, ran_by, outcome, failure, differences, duration_ms, created_at)

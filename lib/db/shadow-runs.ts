@@ -103,3 +103,9 @@ export async function summariseShadowRuns(
   );
   return row ?? { runs: 0, agrees: 0, differs: 0, failed: 0, since: null };
 }
+
+/** Take away the comparisons whose days are over; answers how many. The owner's function holds them against the setting. */
+export async function eraseShadowRuns(org: OrgId): Promise<number> {
+  const { rows } = await withOrg(org, (tx) => tx.execute<{ n: number }>(sql`select erase_shadow_runs() as n`));
+  return rows[0]?.n ?? 0;
+}

@@ -22,6 +22,7 @@ async function eraseOf(org: OrgId): Promise<number> {
     for (const { kind, id } of faces) await audit(org, kind, id);
     return faces.length;
   });
+  await db.eraseShadowRuns(org);
   // Last: by then no erased record names its pictures any more.
   await db.expireObjects(org);
   return erased;
