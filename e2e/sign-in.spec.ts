@@ -33,6 +33,6 @@ test("signing in works with JavaScript switched off", async ({ browser, baseURL 
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await signIn(page);
-  await expect(page.getByRole("link", { name: "New check" })).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: "New check" })).toBeVisible();
   await context.close();
 });
