@@ -62,7 +62,7 @@ export function DeskShell({
             <Button asChild variant="primary">
               <Link href="/verifications/new" prefetch={false}>
                 <Plus aria-hidden />
-                {text.shell.newCheck}
+                <span className="max-sm:sr-only">{text.shell.newCheck}</span>
               </Link>
             </Button>
           ) : null}

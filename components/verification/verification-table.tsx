@@ -172,12 +172,15 @@ function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string
   );
 }
 
+/** The API spells types of documents in English; this is the key of the same type in our own words. */
+const typeKey = (said: string): string => said.toLowerCase().replace("'s license", "-licence").replaceAll(" ", "-");
+
 function DocumentCell({ record, text }: CellProps) {
   const { documentType, issuingState } = record;
   if (!documentType && !issuingState) return <None text={text} />;
   return (
     <span className="whitespace-nowrap">
-      {documentType ?? text.documentTypes.unknown}
+      {documentType ? (text.documentTypes[typeKey(documentType)] ?? documentType) : text.documentTypes.unknown}
       {issuingState ? (
         <abbr
           title={countryName(issuingState, text.language)}
