@@ -35,7 +35,7 @@ export function AccountMenu({ email, role, pages, chooseLanguage, signOut, signO
         className="flex h-8 list-none items-center gap-1 rounded-md px-1.5 text-muted-foreground text-sm hover:bg-muted hover:text-foreground"
       >
         <UserRound aria-hidden className="size-4" />
-        <span className="max-w-40 truncate max-lg:hidden">{email}</span>
+        <span className="max-w-28 truncate max-lg:hidden 2xl:max-w-40">{email}</span>
         <ChevronDown aria-hidden className="size-3.5" />
       </summary>
       <div className="absolute right-0 z-40 mt-1 flex w-64 flex-col gap-2 rounded-lg border bg-surface-raised p-2 shadow-overlay">

@@ -52,7 +52,9 @@ export function DeskShell({
       <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b bg-surface px-3 sm:gap-4 sm:px-4">
         <Link href="/verifications" prefetch={false} className="flex items-center gap-2 rounded-md">
           <Logo />
-          <span className="font-semibold tracking-tight max-md:sr-only">{text.common.productName}</span>
+          <span className="whitespace-nowrap font-semibold tracking-tight max-md:sr-only">
+            {text.common.productName}
+          </span>
         </Link>
         <nav aria-label={text.shell.navigation}>
           <NavLinks />

@@ -44,11 +44,13 @@ export function RunsPanel({ detail }: { detail: VerificationDetail }) {
                     prefetch={false}
                     aria-current={shown ? "page" : undefined}
                     className={cn(
-                      "tnum -mx-1.5 flex items-center gap-2 rounded-md px-1.5 py-1 text-sm hover:bg-muted",
+                      "tnum -mx-1.5 flex flex-wrap items-center gap-x-2 rounded-md px-1.5 py-1 text-sm hover:bg-muted",
                       shown && "bg-accent-soft hover:bg-accent-soft",
                     )}
                   >
-                    <span className={cn("w-12", shown && "font-semibold")}>{words.run(run.runNumber)}</span>
+                    <span className={cn("min-w-12 whitespace-nowrap", shown && "font-semibold")}>
+                      {words.run(run.runNumber)}
+                    </span>
                     <Time iso={run.createdAt} className="text-muted-foreground text-xs" />
                     <span className="ml-auto">
                       <StatusBadge status={run.status} size="small" />
