@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: text.common.productName, template: `%s · ${text.common.productName}` },
     description: signIn.lead,
-    icons: { icon: "/icon.svg" },
+    icons: { icon: "/icon.svg", apple: "/icons/apple-touch-180.png" },
     robots: { index: false, follow: false },
   };
 }

@@ -1,19 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
-import { command, expect, expectNoAxeFindings, signIn, test } from "./fixtures";
-import { PORT } from "./settings";
-
-let made = 0;
-
-/** A colleague with an account of their own, signed in in a browser of their own. */
-async function colleague(browser: Browser, name: string, role: string): Promise<Page> {
-  made += 1;
-  const email = `${name.toLowerCase()}.${made}.${Date.now()}@desk.example`;
-  const password = /: (\S+)\s*$/.exec(command("user", "--email", email, "--name", name, "--role", role))?.[1] ?? "";
-  const context = await browser.newContext({ baseURL: `http://localhost:${PORT}` });
-  const page = await context.newPage();
-  await signIn(page, { email, password });
-  return page;
-}
+import type { Page } from "@playwright/test";
+import { colleague } from "./colleague";
+import { expect, expectNoAxeFindings, test } from "./fixtures";
 
 // Several people, several sign-ins.
 test.beforeEach(() => test.slow());

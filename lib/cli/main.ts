@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   dev: async () => (await import("./start")).dev,
   key: async () => (await import("./key")).key,
   user: async () => (await import("./user")).user,
+  icons: async () => (await import("./icons")).icons,
   specimens: async () => (await import("./specimens")).specimens,
   "bench:read": async () => (await import("./bench-read")).benchRead,
   "bench:face": async () => (await import("./bench-face")).benchFace,

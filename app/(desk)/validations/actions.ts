@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { type Actor, requireActor } from "@/lib/auth";
 import { type ErrorCode, KycError, VALIDATION_INTEGRATION, type ValidationRecord } from "@/lib/contract";
 import {
@@ -12,7 +13,8 @@ import {
   revokeValidation,
 } from "@/lib/kyc";
 
-export type Decision = "approve" | "reject" | "cancel" | "revoke";
+const DECISIONS = ["approve", "reject", "cancel", "revoke"] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** How a validation stands for somebody whose decision came too late. */
 export interface DecidedMeanwhile {
@@ -43,6 +45,17 @@ export async function decide(id: string, decision: Decision, reason: string): Pr
     const meanwhile = error.code === "INVALID_STATUS" ? await standing(actor, id) : null;
     return { ok: false, code: error.code, message: error.message, meanwhile };
   }
+}
+
+/** The same decision from a page without scripts: what was refused comes back in the address, as a code. */
+export async function decideByForm(id: string, form: FormData): Promise<void> {
+  const page = `/validations/${encodeURIComponent(id)}` as const;
+  const decision = DECISIONS.find((name) => name === form.get("decision"));
+  const reason = form.get("reason");
+  const result =
+    decision === undefined || typeof reason !== "string" ? null : await decide(id, decision, reason.trim());
+  if (result?.ok) redirect(page);
+  redirect(`${page}?refused=${result?.code ?? "INVALID_REQUEST"}`);
 }
 
 async function standing(actor: Actor, id: string): Promise<DecidedMeanwhile> {

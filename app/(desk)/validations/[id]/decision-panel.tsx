@@ -4,10 +4,12 @@ import { Ban, Check, Undo2, X } from "lucide-react";
 import { useState } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import type { ValidationRecord, ValidationStatus } from "@/lib/contract";
 import type { Decision } from "../actions";
 import { DecisionDialog } from "./decision-dialog";
+import { PlainDecision } from "./plain-decision";
 
 /** What a person may do from each status; from all others nothing leads on. */
 const POSSIBLE: ReadonlyMap<ValidationRecord["status"], readonly Decision[]> = new Map<
@@ -29,11 +31,13 @@ const looks = {
 interface DecisionPanelProps {
   id: string;
   status: ValidationRecord["status"];
+  refused: string | null;
   mayDecide: boolean;
 }
 
-export function DecisionPanel({ id, status, mayDecide }: DecisionPanelProps) {
+export function DecisionPanel({ id, status, refused, mayDecide }: DecisionPanelProps) {
   const words = useWords("sessions").decide;
+  const { errors } = useWords("desk");
   const [decision, setDecision] = useState<Decision | null>(null);
   const possible = POSSIBLE.get(status) ?? [];
   const remark = !mayDecide
@@ -45,8 +49,13 @@ export function DecisionPanel({ id, status, mayDecide }: DecisionPanelProps) {
         : null;
   return (
     <Panel title={words.title} bodyClassName="flex flex-col gap-2">
+      {refused !== null ? (
+        <Notice tone="bad" role="alert" title={words.failed}>
+          {errors.byCode[refused] ?? errors.generic}
+        </Notice>
+      ) : null}
       {mayDecide && possible.length > 0 ? (
-        <div className="flex flex-wrap gap-2">
+        <div data-scripted className="flex flex-wrap gap-2">
           {possible.map((name) => {
             const { icon: Icon, variant } = looks[name];
             return (
@@ -57,6 +66,11 @@ export function DecisionPanel({ id, status, mayDecide }: DecisionPanelProps) {
             );
           })}
         </div>
+      ) : null}
+      {mayDecide && possible.length > 0 ? (
+        <noscript>
+          <PlainDecision id={id} possible={possible} />
+        </noscript>
       ) : null}
       {remark ? <p className="text-muted-foreground text-sm">{remark}</p> : null}
       <DecisionDialog id={id} decision={decision} onClose={() => setDecision(null)} />

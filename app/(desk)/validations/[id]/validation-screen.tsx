@@ -28,12 +28,14 @@ import { ValidationFacts } from "./validation-facts";
 
 interface ValidationScreenProps {
   detail: ValidationDetail;
+  /** Code with which a decision sent without scripts was refused. */
+  refused: string | null;
   mayDecide: boolean;
   maySeeLink: boolean;
 }
 
 /** One hosted session: how far it is or what it found, the pictures it rests on, and the decision over it. */
-export function ValidationScreen({ detail, mayDecide, maySeeLink }: ValidationScreenProps) {
+export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: ValidationScreenProps) {
   const text = useWords("desk");
   const words = useWords("sessions");
   const faceWords = useWords("faces");
@@ -95,7 +97,7 @@ export function ValidationScreen({ detail, mayDecide, maySeeLink }: ValidationSc
           {detail.status === "pending" ? null : <SessionPictures detail={detail} />}
         </div>
         <div className="flex min-w-0 flex-col gap-2.5">
-          <DecisionPanel id={detail.id} status={detail.status} mayDecide={mayDecide} />
+          <DecisionPanel id={detail.id} status={detail.status} refused={refused} mayDecide={mayDecide} />
           <Findings
             warnings={detail.warningDetails}
             none={
