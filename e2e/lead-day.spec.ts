@@ -29,6 +29,7 @@ test("a lead's day: a second pair of eyes on an override, a policy tried on past
     const lead = await colleague(browser, "Lena", "lead");
     await lead.goto("/verifications?tab=review&lane=awaiting-second");
     await lead.locator(`a[data-row-link][href*="${id}"]`).press("Enter");
+    await lead.waitForURL(new RegExp(id), { timeout: 45_000 });
     await expect(lead.getByText("Otto went against the engine")).toBeVisible();
     await expectNoAxeFindings(lead);
     await lead.getByRole("button", { name: "Confirm the override" }).press("Enter");
