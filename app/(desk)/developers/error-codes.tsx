@@ -12,7 +12,7 @@ export async function ErrorCodes() {
   const sentences: Record<string, string> = words.errors;
   return (
     <Panel title={title} id="errors">
-      <Wide label={title}>
+      <Wide label={meaning}>
         <table className="tnum w-full min-w-xl text-sm">
           <thead>
             <tr className="border-b">

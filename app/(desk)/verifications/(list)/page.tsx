@@ -34,7 +34,7 @@ export default async function VerificationsPage({ searchParams }: VerificationsP
       <VerificationList
         mayRunChecks={actor.permissions.has("verification:create")}
         mayDecide={actor.permissions.has("review:decide")}
-        mayExport={actor.permissions.has("verification:export")}
+        exportLabel={actor.permissions.has("verification:export") ? (await wordsOf("exporting")).csv : null}
       />
     </HydrationBoundary>
   );
