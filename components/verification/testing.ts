@@ -73,6 +73,7 @@ export function detailOf(fields: FieldEvidence[], given: Partial<VerificationDet
     entityName: null,
     manualDecision: null,
     queue: null,
+    corrections: [],
     reading: {
       engineVersion: "1.0.0",
       recognised: true,

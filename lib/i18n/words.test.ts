@@ -16,6 +16,7 @@ const english = await wordsIn("en");
 const ALIKE = new Set([
   "KYC Desk",
   "MRZ",
+  "Error",
   "Webhook",
   "Webhooks",
   "Selfie",
