@@ -288,6 +288,8 @@ export { ROLES, type Role, role, type Scope, scope } from "./roles";
 export {
   INTEGRATIONS,
   type IntegrationName,
+  integrations,
+  integrationsPatch,
   type OrganisationSettings,
   organisationSettings,
   RETENTION_DAYS,

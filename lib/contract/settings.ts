@@ -16,19 +16,21 @@ const retentionDays = z.number().int().min(RETENTION_DAYS.min).max(RETENTION_DAY
 
 const on = integration.default({ enabled: true, configured: true });
 
+/** Which checks an organisation may run. */
+export const integrations = z.object({
+  idVerification: on,
+  faceMatch: on,
+  /** Hosted sessions; the biometric check runs under it as well. */
+  sessionValidation: on,
+  biometricSession: on,
+});
+export const integrationsPatch = z.partialRecord(z.enum(INTEGRATIONS), integration.partial());
+
 /** What an organisation has set for itself; absent means the product's default, so that older rows stay valid. */
 export const organisationSettings = z.object({
   /** Options in force when a request names none. */
   options: partialOptions.default({}),
-  integrations: z
-    .object({
-      idVerification: on,
-      faceMatch: on,
-      /** Hosted sessions; the biometric check runs under it as well. */
-      sessionValidation: on,
-      biometricSession: on,
-    })
-    .prefault({}),
+  integrations: integrations.prefault({}),
   review: z
     .object({
       /** Overrides of the engine's outcome wait for a second person. */
@@ -58,7 +60,7 @@ export type OrganisationSettings = z.infer<typeof organisationSettings>;
  */
 export const settingsPatch = z.strictObject({
   options: partialOptions.optional(),
-  integrations: z.partialRecord(z.enum(INTEGRATIONS), integration.partial()).optional(),
+  integrations: integrationsPatch.optional(),
   review: z
     .strictObject({ fourEyes: z.boolean(), dueHours: z.number().positive().max(MAX_DUE_HOURS) })
     .partial()

@@ -61,6 +61,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   WebhookDeliveryDetail: c.webhookDeliveryDetail,
   WebhookDeliveryList: c.webhookDeliveryList,
   OrganisationSettings: c.organisationSettings,
+  Integrations: c.integrations,
   ReplayAnswer: c.replayAnswer,
   AuditRecord: c.auditRecord,
   AuditPage: c.auditPage,

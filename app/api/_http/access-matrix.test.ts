@@ -72,6 +72,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "webhooks/deliveries": { GET: "webhook:manage" },
   "webhooks/deliveries/[id]": { GET: "webhook:manage" },
   "webhooks/deliveries/[id]/redeliver": { POST: "webhook:manage" },
+  integrations: { GET: "settings:read", PATCH: "settings:write" },
   "kyc/settings": { GET: "settings:read", PATCH: "settings:write" },
   "kyc/settings/replay": { POST: "settings:read" },
   events: { GET: "event:read" },
