@@ -155,7 +155,7 @@ function createModels(options: EngineOptions): Pool {
     memoryMb: options.modelMemoryMb ?? MODEL_MEMORY_MB,
     startLimitMs: MODEL_START_MS,
     timeLimitMs: options.readLimitMs ?? READ_LIMIT_MS,
-    start: () => startChild({ file: process.execPath, args: ["--no-warnings", script] }),
+    start: () => startChild({ file: process.execPath, args: ["--no-warnings", "--max-semi-space-size=32", script] }),
   });
 }
 
