@@ -40,11 +40,14 @@ export function PolicyForm({ settings, mayChange, mayReplay }: PolicyFormProps) 
   const asked = () => (form.current === null ? {} : optionsIn(new FormData(form.current)));
   return (
     <form ref={form} onSubmit={submit} onChange={() => save.reset()} className="flex flex-col gap-4">
-      <fieldset disabled={!mayChange} className="contents">
+      {/* Who may not save may still try: a lead asks what other options would have changed. */}
+      <fieldset disabled={!mayChange && !mayReplay} className="contents">
         <Panel title={words.options.title} id="policy-options">
           <OptionsForm preset={settings.options} inherited={words.options.productDefault} />
         </Panel>
         {mayReplay ? <ReplayPanel asked={asked} /> : null}
+      </fieldset>
+      <fieldset disabled={!mayChange} className="contents">
         <Faces settings={settings} />
         <Review settings={settings} />
         <Capabilities settings={settings} />
