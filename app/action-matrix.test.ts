@@ -21,7 +21,11 @@ const GUARDS: Record<string, Record<string, Permission>> = {
     setRequired: "settings:write",
     takeBack: "user:manage",
   },
-  "(desk)/validations/actions.ts": { decide: "validation:decide", startSession: "validation:create" },
+  "(desk)/validations/actions.ts": {
+    decide: "validation:decide",
+    decideByForm: "validation:decide",
+    startSession: "validation:create",
+  },
   "(desk)/verifications/[id]/actions.ts": { attach: "verification:attach" },
   "(desk)/verifications/new/actions.ts": {
     runBiometric: "face:check",

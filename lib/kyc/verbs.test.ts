@@ -35,6 +35,7 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["createEntity", "entity:write", (actor) => kyc.createEntity(actor, {})],
   ["createValidation", "validation:create", (actor) => kyc.createValidation(actor, {})],
   ["exportVerifications", "verification:export", (actor) => kyc.exportVerifications(actor, {})],
+  ["makeReport", "verification:export", (actor) => kyc.makeReport(actor, ID, { requestId: "r", language: "en" })],
   ["explainVerification", "verification:read", (actor) => kyc.explainVerification(actor, ID)],
   ["findEntity", "entity:read", (actor) => kyc.findEntity(actor, { taxId: "1" })],
   ["getBiometricSession", "validation:read", (actor) => kyc.getBiometricSession(actor, ID)],

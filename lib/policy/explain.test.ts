@@ -58,7 +58,7 @@ function explained(
     ...{ errorMessage: null, extractedData: {}, createdAt: "2026-03-15T10:00:00.000Z", storageProvider: null },
     ...{ documentFrontStoragePath: null, documentBackStoragePath: null, triggeredByUserId: null },
     ...{ engineVersion: "1.0.0", durationMs: 1, recheckOf: null, runNumber: 1, runCount: 1, entityName: null },
-    ...{ manualDecision: null, queue: null, options, reading },
+    ...{ manualDecision: null, queue: null, corrections: [], options, reading },
     status: decision.status,
     warnings: decision.warnings.map(({ code }) => code),
     warningDetails: decision.warnings,
@@ -189,7 +189,7 @@ describe("explain", () => {
       ...{ errorMessage: null, extractedData: {}, createdAt: "2026-03-15T10:00:00.000Z", storageProvider: null },
       ...{ documentFrontStoragePath: null, documentBackStoragePath: null, triggeredByUserId: null },
       ...{ engineVersion: null, durationMs: 1, recheckOf: null, runNumber: 1, runCount: 1, entityName: null },
-      ...{ manualDecision: null, queue: null, options: null, reading: null, status: "failed" },
+      ...{ manualDecision: null, queue: null, corrections: [], options: null, reading: null, status: "failed" },
       ...{ warnings: [odd.code], warningDetails: [{ ...odd, ...more }], checks: [], headline: odd.code },
     });
     expect(explain(detail).warnings).toMatchObject([{ code: odd.code, rule: null, evidence: [], headline: true }]);

@@ -25,7 +25,7 @@ export async function caseFileOf(given: Partial<VerificationDetail> = {}): Promi
     ...{ errorMessage: null, createdAt: "2026-03-15T10:00:00.000Z", storageProvider: null },
     ...{ documentFrontStoragePath: null, documentBackStoragePath: null, triggeredByUserId: null },
     ...{ engineVersion: "1.0.0", durationMs: 1, recheckOf: null, runNumber: 1, runCount: 1, entityName: null },
-    ...{ manualDecision: null, queue: null, options, reading },
+    ...{ manualDecision: null, queue: null, corrections: [], options, reading },
     extractedData: { fullName: "Nadia Ferreyra Olmos", documentType: "Identity Card", issuingState: "ARG" },
     status: decision.status,
     warnings: decision.warnings.map(({ code }) => code),

@@ -49,6 +49,7 @@ export async function decide(id: string, decision: Decision, reason: string): Pr
 
 /** The same decision from a page without scripts: what was refused comes back in the address, as a code. */
 export async function decideByForm(id: string, form: FormData): Promise<void> {
+  await requireActor("validation:decide");
   const page = `/validations/${encodeURIComponent(id)}` as const;
   const decision = DECISIONS.find((name) => name === form.get("decision"));
   const reason = form.get("reason");

@@ -71,6 +71,8 @@ describe("a child", () => {
     const names = environment.map((entry) => entry.split("=")[0]).filter(Boolean);
     expect(names.toSorted()).toEqual([
       "MALLOC_ARENA_MAX",
+      "MALLOC_MMAP_THRESHOLD_",
+      "MALLOC_TRIM_THRESHOLD_",
       "NODE_CHANNEL_FD",
       "NODE_CHANNEL_SERIALIZATION_MODE",
       "NODE_ENV",
