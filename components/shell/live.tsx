@@ -1,7 +1,16 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { DeskEvent } from "@/lib/contract";
 
 type Listener = (event: DeskEvent) => void;
@@ -44,8 +53,9 @@ export function LiveProvider({ url, children }: LiveProviderProps) {
 
   useEffect(() => {
     const source = new EventSource(url);
-    source.onopen = () => setConnected(true);
-    source.onerror = () => setConnected(false);
+    // Not urgent: a page whose words or code are still on their way would be taken away for its placeholder meanwhile.
+    source.onopen = () => startTransition(() => setConnected(true));
+    source.onerror = () => startTransition(() => setConnected(false));
     source.onmessage = (message) => {
       const event = parseEvent(message.data);
       if (!event) return;
