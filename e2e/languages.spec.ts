@@ -130,3 +130,28 @@ test("a language is chosen before signing in and without JavaScript, and stays",
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
   await context.close();
 });
+
+test("a page stays in sight while its words are still on their way", async ({ desk }) => {
+  await desk.addInitScript(() => {
+    let seen = false;
+    const look = () => {
+      const shown = [...document.querySelectorAll("h1")].some((heading) => heading.getClientRects().length > 0);
+      if (seen && !shown) document.documentElement.dataset.gone = "true";
+      seen = shown;
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  let page = "";
+  await desk.route(/\/_next\/static\/chunks\/.*\.js/, async (route) => {
+    // What the page itself names comes at once; what is asked for by its code, the words among it, half a second later.
+    if (!page.includes(new URL(route.request().url()).pathname)) await new Promise((done) => setTimeout(done, 500));
+    await route.continue();
+  });
+  for (const url of ["/verifications/new", "/entities"]) {
+    page = await (await desk.request.get(url)).text();
+    await desk.goto(url);
+    await desk.waitForTimeout(2_500);
+    await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(desk.locator("html"), url).not.toHaveAttribute("data-gone");
+  }
+});
