@@ -14,10 +14,11 @@ export function LiveMark() {
       title={text.list.liveHelp}
       className={cn(
         "ml-auto inline-flex items-center gap-1 text-xs",
-        connected ? "text-good" : "text-muted-foreground motion-safe:animate-pulse",
+        connected ? "text-good" : "text-muted-foreground",
       )}
     >
-      <Radio aria-hidden className="size-3.5" />
+      {/* The sign alone: words that fade are hard to read. */}
+      <Radio aria-hidden className={cn("size-3.5", !connected && "motion-safe:animate-pulse")} />
       {connected ? text.list.live : text.list.liveOff}
     </span>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { Camera, FileText, ImagePlus, Trash2 } from "lucide-react";
-import { type DragEvent, useId, useRef, useState } from "react";
+import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import { useHydrated } from "@/components/hooks/use-hydrated";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
@@ -43,6 +43,14 @@ export function ImageDrop(props: ImageDropProps) {
   const choose = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const adopted = useRef(false);
+  useEffect(() => {
+    if (adopted.current) return;
+    adopted.current = true;
+    // Chosen with the native control before scripts arrived: no event tells of it any more.
+    const early = choose.current?.files?.[0];
+    if (early) onFile(early);
+  }, [onFile]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
