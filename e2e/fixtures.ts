@@ -53,6 +53,32 @@ export async function expectNoAxeFindings(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/**
+ * A page that is there for its user once it answers: what the server drew can be seen before React listens, and a press on
+ * a button that nobody listens to is lost. React leaves a mark on each element that it has taken over.
+ */
+function answering(page: Page): Page {
+  const awake = () =>
+    page.waitForFunction(() =>
+      [...document.querySelectorAll("button, input, select, textarea")].every((control) =>
+        Object.keys(control).some((key) => key.startsWith("__reactFiber$")),
+      ),
+    );
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    await awake();
+    return response;
+  };
+  page.reload = async (options) => {
+    const response = await reload(options);
+    await awake();
+    return response;
+  };
+  return page;
+}
+
 interface WorkerFixtures {
   apiKey: string;
   signedInState: string;
@@ -95,7 +121,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   desk: async ({ browser, signedInState }, use) => {
     const context = await browser.newContext({ baseURL: `http://localhost:${PORT}`, storageState: signedInState });
-    await use(await context.newPage());
+    const page = await context.newPage();
+    await use(answering(page));
     await context.close();
   },
   seed: async ({ api }, use) => {
