@@ -60,7 +60,7 @@ export async function expectNoAxeFindings(page: Page): Promise<void> {
 function answering(page: Page): Page {
   const awake = () =>
     page.waitForFunction(() =>
-      [...document.querySelectorAll("button, input, select, textarea")].every((control) =>
+      [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every((control) =>
         Object.keys(control).some((key) => key.startsWith("__reactFiber$")),
       ),
     );
