@@ -1,8 +1,6 @@
 /** What leaves the desk as a file. */
 export const exporting = {
   csv: "Export CSV",
-  csvHelp:
-    "Everything that the filters let through, numbers masked, for a spreadsheet. The export is written down in the audit.",
   report: "PDF report",
   reportHelp:
     "This case to print or keep: pictures, evidence, findings, reviews. The export is written down in the audit.",
