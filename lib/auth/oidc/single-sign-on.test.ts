@@ -103,7 +103,9 @@ describe("single sign-on", () => {
   it("takes no invitation whose time is over", async () => {
     const boss = (await testPerson(org, "administrator")).actor;
     await inviteUser(boss, { email: "late@example.org", role: "viewer" });
-    await database.ownerQuery("update invitation set expires_at = now() where email = 'late@example.org'");
+    await database.ownerQuery(
+      "update invitation set expires_at = now() - interval '1 second' where email = 'late@example.org'",
+    );
     expect(await comeIn({ email: "late@example.org", email_verified: true })).toEqual(NO_ACCOUNT);
   });
 
