@@ -161,6 +161,8 @@ export const webhookAttempt = z.object({
   responseHeaders: headerMap,
   /** The first characters of the answer. */
   responseBody: z.string(),
+  /** What a 429 or 503 asked for with `Retry-After`; honoured up to a day. Missing in logs from before it was. */
+  askedToWaitUntil: z.string().nullable().default(null),
   durationMs: z.number().int(),
   error: webhookFailure.nullable(),
 });

@@ -166,6 +166,27 @@ describe("a delivery", () => {
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it("leaves a receiver alone for as long as it asks, and shows so in the log", async () => {
+    await testWebhook(org);
+    await happened();
+    receiver.answers(429, { "retry-after": "7200" });
+    const before = Date.now();
+    await sendDue();
+    const { id, nextAttemptAt } = await only();
+    const pause = new Date(nextAttemptAt ?? 0).getTime() - before;
+    expect(pause).toBeGreaterThanOrEqual(7_200_000);
+    expect(pause).toBeLessThan(7_260_000);
+    const [attempt] = (await findDelivery(org, id))?.attempts ?? [];
+    const { askedToWaitUntil } = openExchange(org, id, 1, attempt?.exchangeSealed ?? Buffer.alloc(0));
+    expect(new Date(askedToWaitUntil ?? 0).getTime() - before).toBeLessThan(7_260_000);
+    receiver.answers(503, { "retry-after": "1" });
+    await makeDue();
+    const again = Date.now();
+    await sendDue();
+    // The second pause of the plan, since one second would be sooner.
+    expect(new Date((await only()).nextAttemptAt ?? 0).getTime() - again).toBeGreaterThanOrEqual(240_000);
+  });
+
   it("answered 410 switches the receiver off, once and for the record", async () => {
     const { id } = await testWebhook(org);
     await happened();

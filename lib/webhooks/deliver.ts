@@ -16,6 +16,7 @@ import type { Outside } from "./guarded-connect";
 import { openMessage } from "./message";
 import { type Exchange, postMessage } from "./post-message";
 import { nextAttempt } from "./retry";
+import { askedToWaitUntil } from "./retry-after";
 import { openSecret } from "./secret";
 import { type Secrets, signedHeaders } from "./sign";
 
@@ -38,6 +39,7 @@ export async function deliver(claimed: ClaimedDelivery, outside: Outside, stoppi
     ),
   };
   const exchange = await postMessage(url, { headers, body }, outside, stopping);
+  const askedFor = askedToWaitUntil(exchange.responseStatus, exchange.responseHeaders["retry-after"], new Date());
   await withOrg(org, async () => {
     await recordAttempt(
       org,
@@ -54,9 +56,10 @@ export async function deliver(claimed: ClaimedDelivery, outside: Outside, stoppi
             requestHeaders: headers,
             responseHeaders: exchange.responseHeaders,
             responseBody: exchange.responseBody,
+            askedToWaitUntil: askedFor?.toISOString() ?? null,
           }),
       },
-      afterwards(due, exchange),
+      afterwards(due, exchange, askedFor),
     );
     if (exchange.error === "gone" && webhook.kind === "endpoint" && webhook.enabled) await switchOff(org, webhook);
   });
@@ -77,10 +80,10 @@ function secretsOf(org: OrgId, webhook: StoredWebhook): Secrets {
 }
 
 /** By hand: once. A receiver that says it is gone is believed. */
-function afterwards(due: DueDelivery, exchange: Exchange): Date | "delivered" | "failed" {
+function afterwards(due: DueDelivery, exchange: Exchange, askedFor: Date | null): Date | "delivered" | "failed" {
   if (exchange.error === null) return "delivered";
   if (due.manual || exchange.error === "gone") return "failed";
-  return nextAttempt(due.attempts + 1, new Date()) ?? "failed";
+  return nextAttempt(due.attempts + 1, new Date(), askedFor) ?? "failed";
 }
 
 /** 410 says that nobody wants these any more (Standard Webhooks, delivery); what waits is kept for a later change of mind. */

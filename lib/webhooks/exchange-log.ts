@@ -9,6 +9,7 @@ const exchangeLog = webhookAttempt.pick({
   requestHeaders: true,
   responseHeaders: true,
   responseBody: true,
+  askedToWaitUntil: true,
 });
 export type ExchangeLog = z.infer<typeof exchangeLog>;
 

@@ -80,6 +80,20 @@ describe("the receiver's check", () => {
     expect(check({ ...headers, "webhook-signature": "v1," })).toBe("wrong-signature");
   });
 
+  it("takes each message once: a replay, and a retry of what was acted on, are seen before", () => {
+    const acted = new Set<string>();
+    const receive = (given: Record<string, string>, ms: number) => {
+      const verdict = verifySignature(given, message.body, [VECTOR.secret], ms, (id) => acted.has(id));
+      if (verdict === "valid") acted.add(message.id);
+      return verdict;
+    };
+    expect(receive({ ...headers, "webhook-signature": "v1,forged" }, nowMs)).toBe("wrong-signature");
+    expect(receive(headers, nowMs)).toBe("valid");
+    expect(receive(headers, nowMs + 1_000)).toBe("seen-before");
+    const retry = lower(signedHeaders({ ...message, timestamp: message.timestamp + 3_600 }, [VECTOR.secret]));
+    expect(receive(retry, nowMs + 3_600_000)).toBe("seen-before");
+  });
+
   it("refuses what is more than five minutes old or ahead", () => {
     expect(check(headers, message.body, nowMs + 300_000)).toBe("valid");
     expect(check(headers, message.body, nowMs + 302_000)).toBe("too-old");

@@ -15,7 +15,7 @@ export interface TestReceiver {
   port: number;
   received: Received[];
   /** Status of the next answers; 0 leaves the request without one. */
-  answers: (status: number) => void;
+  answers: (status: number, headers?: Record<string, string>) => void;
   /** Leads every public name to this receiver: nothing leaves the machine. */
   outside: Outside;
   close: () => void;
@@ -25,6 +25,7 @@ export interface TestReceiver {
 export async function testReceiver(): Promise<TestReceiver> {
   const received: Received[] = [];
   let status = 200;
+  let extra: Record<string, string> = {};
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -33,7 +34,7 @@ export async function testReceiver(): Promise<TestReceiver> {
         Object.entries(request.headers).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
       );
       received.push({ path: request.url ?? "", headers, body: Buffer.concat(chunks).toString() });
-      if (status !== 0) response.writeHead(status, { "content-type": "text/plain" }).end(`answer ${status}`);
+      if (status !== 0) response.writeHead(status, { "content-type": "text/plain", ...extra }).end(`answer ${status}`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -42,8 +43,9 @@ export async function testReceiver(): Promise<TestReceiver> {
   return {
     port,
     received,
-    answers: (next) => {
+    answers: (next, headers = {}) => {
       status = next;
+      extra = headers;
     },
     outside: { resolve: async () => ["93.184.216.34"], connect: () => net.connect(port, "127.0.0.1") },
     close: () => {

@@ -6,6 +6,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 export const RETRY_AFTER_MS = [MINUTE_MS, 4 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS] as const;
 /** Each pause is up to this share longer, so that what failed together does not come back together. */
 export const JITTER = 0.2;
+/** A receiver that asks to be left alone longer than this (`Retry-After`) is tried all the same. */
+export const LONGEST_WAIT_MS = 24 * HOUR_MS;
 
 /** The receiver answers within this time, name look-up and connection included. */
 export const ANSWER_TIMEOUT_MS = 30 * SECOND_MS;

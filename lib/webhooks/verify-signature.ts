@@ -2,17 +2,26 @@ import crypto from "node:crypto";
 import { standardSignature } from "./sign";
 import { TOLERANCE_S } from "./thresholds";
 
-export type SignatureVerdict = "valid" | "no-signature" | "wrong-signature" | "too-old" | "from-the-future";
+export type SignatureVerdict =
+  | "valid"
+  | "no-signature"
+  | "wrong-signature"
+  | "too-old"
+  | "from-the-future"
+  | "seen-before";
 
 /**
  * The receiver's side: whether raw `body` with these headers (names in lower case) was signed with one of `secrets` not
- * longer than five minutes ago. A receiver that acts on messages also keeps the ids it has seen: the same one comes again.
+ * longer than five minutes ago. A receiver that acts on messages also keeps the ids it has acted on, for the retries of a day
+ * and more: `seen` answers for one. Such a message is genuine and is answered 2xx, without acting again. Ids are asked for
+ * only after the signature holds, so that nobody can use one up by forging.
  */
 export function verifySignature(
   headers: Record<string, string | undefined>,
   body: string,
   secrets: readonly string[],
   nowMs: number = Date.now(),
+  seen: (id: string) => boolean = () => false,
 ): SignatureVerdict {
   const id = headers["webhook-id"];
   const stamp = headers["webhook-timestamp"];
@@ -27,5 +36,6 @@ export function verifySignature(
     .split(" ")
     .map((part) => Buffer.from(part))
     .some((part) => expected.some((one) => one.length === part.length && crypto.timingSafeEqual(one, part)));
-  return matches ? "valid" : "wrong-signature";
+  if (!matches) return "wrong-signature";
+  return seen(id) ? "seen-before" : "valid";
 }

@@ -177,6 +177,7 @@ export const webhooks = {
     noAnswer: "No answer",
     emptyBody: "empty",
     connectedTo: "Connected to",
+    askedToWait: "The receiver asked to be left alone until",
     copyBody: "Copy the body",
   },
 };

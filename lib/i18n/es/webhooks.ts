@@ -179,6 +179,7 @@ export const webhooks: typeof english = {
     noAnswer: "Sin respuesta",
     emptyBody: "vacío",
     connectedTo: "Conectado a",
+    askedToWait: "El receptor pidió que no se le llame hasta",
     copyBody: "Copiar el cuerpo",
   },
 };

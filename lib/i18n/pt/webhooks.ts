@@ -177,6 +177,7 @@ export const webhooks: typeof english = {
     noAnswer: "Sem resposta",
     emptyBody: "vazio",
     connectedTo: "Conectado a",
+    askedToWait: "O receptor pediu para não ser chamado até",
     copyBody: "Copiar o corpo",
   },
 };

@@ -30,6 +30,11 @@ export async function AttemptPanel({ attempt, open }: { attempt: WebhookAttempt;
     >
       <div className="flex min-w-0 flex-col gap-3">
         {error === null ? null : <p className="font-medium text-bad text-sm">{words.failures[error]}</p>}
+        {attempt.askedToWaitUntil === null ? null : (
+          <p className="text-sm">
+            {words.delivery.askedToWait} <Time iso={attempt.askedToWaitUntil} seconds="full" />
+          </p>
+        )}
         <p className="break-all text-muted-foreground text-xs">
           POST {url}
           {address === null ? null : ` · ${words.delivery.connectedTo} ${address}`}
