@@ -18,6 +18,9 @@ const table = {
   // The second pair of eyes on an override, and who gets which case.
   "review:second": { from: "lead", scope: "admin" },
   "review:assign": { from: "lead", scope: "admin" },
+  // Filters of the list under a name; a shared one is on everybody's desk.
+  "view:save": { from: "analyst", scope: "write" },
+  "view:share": { from: "lead", scope: "admin" },
   "face:read": { from: "viewer", scope: "read" },
   "face:check": { from: "analyst", scope: "write" },
   "validation:read": { from: "viewer", scope: "read" },

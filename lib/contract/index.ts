@@ -196,8 +196,10 @@ export {
   userId,
   type ValidationId,
   type VerificationId,
+  type ViewId,
   validationId,
   verificationId,
+  viewId,
   type WebhookDeliveryId,
   type WebhookId,
   webhookDeliveryId,
@@ -285,6 +287,17 @@ export {
 } from "./review-queue";
 export { REVIEW_TEXT_MAX, REVIEW_TEXT_MIN } from "./review-text";
 export { ROLES, type Role, role, type Scope, scope } from "./roles";
+export {
+  type SavedView,
+  savedView,
+  savedViewList,
+  type ViewCreate,
+  type ViewFilters,
+  type ViewPatch,
+  viewCreate,
+  viewFilters,
+  viewPatch,
+} from "./saved-view";
 export {
   INTEGRATIONS,
   type IntegrationName,

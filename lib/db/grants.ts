@@ -29,6 +29,8 @@ const TABLE_RIGHTS: Record<string, string> = {
   validation:
     "select, insert, update (status, automatic_status, is_current, warnings, omitted_warnings, id_verification_id, details_sealed, updated_at, verified_at, expires_at, lapsed_at)",
   validation_event: "select, insert",
+  // Whose a view is, is settled once.
+  saved_view: "select, insert, update (name_sealed, filters, shared, updated_at), delete",
   biometric_session:
     "select, insert, update (status, rejection_code, rejection_message, details_sealed, updated_at, completed_at)",
   hosted_session: "select, insert, update",

@@ -177,6 +177,15 @@ export {
   type StoredReview,
 } from "./reviews";
 export {
+  insertView,
+  listViews,
+  lockView,
+  removeView,
+  type StoredView,
+  updateView,
+  type ViewValues,
+} from "./saved-views";
+export {
   confirmFactor,
   countRecoveryCodes,
   findSecondFactor,

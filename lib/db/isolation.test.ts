@@ -20,6 +20,7 @@ import {
   insertSession,
   insertUser,
   insertValidation,
+  insertView,
   keepResponse,
   listEntities,
   lookUpHostedSession,
@@ -66,6 +67,7 @@ async function fillEveryTable(org: OrgId, byte: number) {
     invitedBy: user.id,
     expiresAt: new Date(),
   });
+  await insertView(org, user.id, { name: "V", filters: {}, shared: true });
   await insertApiKey(org, {
     name: "k",
     prefix: "sk",
@@ -139,7 +141,7 @@ describe("row level security", () => {
       "select relname from pg_class where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace",
     );
     expect(rows.map((row) => row.relname).sort()).toEqual([...tenantTables, "organisation"].sort());
-    expect(tenantTables).toHaveLength(30);
+    expect(tenantTables).toHaveLength(31);
   });
 
   it.each(tenantTables)("lets an organisation see its own rows of %s alone", async (table) => {

@@ -14,6 +14,7 @@ import {
 import { correctionQuery } from "./field-corrections";
 import { fillVerifications } from "./fill";
 import { afterQuery, countQuery, pageQuery, type VerificationFilter } from "./list-verifications";
+import { seenBy, viewQuery } from "./saved-views";
 import { fieldCorrection } from "./schema";
 import { createTestDatabase, type TestDatabase } from "./testing";
 
@@ -144,6 +145,24 @@ describe("under row level security, over a filled table", () => {
     expect(plan).not.toMatch(/Seq Scan on field_correction/);
     // What is sealed in them opens for nobody.
     await db.ownerQuery("delete from field_correction");
+  });
+
+  it("a person's views and the shared ones are found by their own indexes", async () => {
+    const [me, other] = [
+      await insertUser(org, { email: "v@example.org", name: "V", passwordHash: "x", role: "analyst" }),
+      await insertUser(org, { email: "w@example.org", name: "W", passwordHash: "x", role: "lead" }),
+    ];
+    await db.ownerQuery(
+      `insert into saved_view (id, organization_id, owner_id, name_sealed, filters, shared, created_at, updated_at)
+       select gen_random_uuid(), '${org}', case when n % 100 = 0 then '${me.id}' else '${other.id}' end::uuid, '\\x00', '{}',
+         n % 100 = 1, now(), now() from generate_series(1, 5000) n`,
+    );
+    await db.ownerQuery("vacuum (analyze) saved_view");
+    const plan = await withOrg(org, (tx) => explain(viewQuery(tx).where(seenBy(me.id))));
+    expect(plan).toContain("saved_view_owner");
+    expect(plan).toContain("saved_view_shared");
+    expect(plan).not.toMatch(/Seq Scan on saved_view/);
+    await db.ownerQuery("delete from saved_view");
   });
 
   it("a search uses the trigram index inside the owner's function", async () => {

@@ -12,6 +12,12 @@ type Verb = (actor: ReturnType<typeof paperUser> | ReturnType<typeof paperKey>) 
 
 /** Each verb, what it asks for, and a call of it. Nothing here reaches a database: refusal comes first. */
 const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
+  ["listViews", "verification:read", (actor) => kyc.listViews(actor)],
+  ["saveView", "view:save", (actor) => kyc.saveView(actor, {})],
+  ["saveView for everybody", "view:share", (actor) => kyc.saveView(actor, { name: "v", filters: {}, shared: true })],
+  ["changeView", "view:save", (actor) => kyc.changeView(actor, ID, {})],
+  ["changeView for everybody", "view:share", (actor) => kyc.changeView(actor, ID, { shared: true })],
+  ["removeView", "view:save", (actor) => kyc.removeView(actor, ID)],
   ["addNote", "review:note", (actor) => kyc.addNote(actor, ID, { text: "n" })],
   ["assignVerification", "review:assign", (actor) => kyc.assignVerification(actor, ID, { userId: null })],
   ["claimNextVerification", "review:decide", (actor) => kyc.claimNextVerification(actor)],

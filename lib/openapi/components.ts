@@ -37,6 +37,8 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   NoteRecord: c.noteRecord,
   NoteList: c.noteList,
   QueuePlace: c.queuePlace,
+  SavedView: c.savedView,
+  ViewFilters: c.viewFilters,
   FaceFinding: c.faceFinding,
   FaceComparison: c.faceComparison,
   FaceMatchAnswer: c.faceMatchAnswer,

@@ -7,12 +7,14 @@ import { idVerification } from "./routes/id-verification";
 import { audit, settings, system } from "./routes/oversight";
 import { reviews } from "./routes/reviews";
 import { validations } from "./routes/validations";
+import { views } from "./routes/views";
 import { webhooks } from "./routes/webhooks";
 
 /** Every address of the API, in the order in which a reader meets them. */
 export const SECTIONS: readonly Section[] = [
   idVerification,
   reviews,
+  views,
   faceMatch,
   biometric,
   validations,

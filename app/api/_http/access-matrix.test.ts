@@ -30,6 +30,8 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "kyc/id-verification/verifications/[id]/assignment": { PUT: "review:assign" },
   "kyc/id-verification/review-queue/next": { POST: "review:decide" },
   "kyc/id-verification/review-queue/reviewers": { GET: "review:assign" },
+  "kyc/id-verification/views": { GET: "verification:read", POST: "view:save" },
+  "kyc/id-verification/views/[id]": { PATCH: "view:save", DELETE: "view:save" },
   "kyc/validations": { GET: "validation:read", POST: "validation:create" },
   "kyc/validations/[id]": { GET: "validation:read" },
   "kyc/validations/[id]/approve": { POST: "validation:decide" },
@@ -158,9 +160,11 @@ describe("every address", () => {
     }
   });
 
-  it("asks for a permission that exists, and every permission but that of originals and of people alone is asked for", () => {
+  it("asks for a permission that exists, and every permission but those of originals, of people alone and of sharing is asked for", () => {
     const asked = new Set(Object.values(GUARDS).flatMap((methods) => Object.values(methods)));
     expect(PERMISSIONS.filter((permission) => !asked.has(permission))).toEqual([
+      // Asked for inside the verb: sharing is a field of the body.
+      "view:share",
       "image:original",
       "key:manage",
       "user:manage",

@@ -12,4 +12,5 @@ export { biometricSession, hostedSession } from "./session";
 export { shadowRun } from "./shadow";
 export { validation, validationEvent } from "./validation";
 export { idVerification, verificationWarning } from "./verification";
+export { savedView } from "./view";
 export { webhookAttempt, webhookDelivery, webhookEndpoint, webhookMessage } from "./webhook";
