@@ -57,7 +57,7 @@ test("an analyst's day without a mouse: next case, fields that need eyes, decisi
   await page.keyboard.press("z");
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
-  for (const key of ["j", "k", "Tab", "1", "z", "r", "a", "d", "e", "n", "c", "u", "?"]) {
+  for (const key of ["j", "k", "Tab", "1", "z", "r", "+", "-", "a", "d", "e", "n", "c", "u", "/", "g", "?"]) {
     await expect(help.getByText(key, { exact: true }).first()).toBeVisible();
   }
   await expectNoAxeFindings(page);

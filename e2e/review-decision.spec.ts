@@ -151,3 +151,34 @@ test("Ctrl+K lists what the page can do and does it", async ({ desk, seed }) => 
   await desk.keyboard.press("Enter");
   await expect(desk).toHaveURL(/tab=review/);
 });
+
+test("the help lists what the bindings do, / searches from a case, and g with a letter goes to a page", async ({
+  desk,
+  seed,
+}) => {
+  const id = await seed("passport-czech-expired-front.jpg");
+  await openCase(desk, id);
+  await expect(desk.getByRole("button", { name: /^Approve/ })).toBeVisible();
+  await desk.keyboard.press("?");
+  const help = desk.getByRole("dialog", { name: "Keys" });
+  for (const meaning of ["zoom in", "zoom out", "correct the chosen field", "search", "Entities", "Audit"]) {
+    await expect(help.getByText(meaning, { exact: true })).toBeVisible();
+  }
+  await expectNoAxeFindings(desk);
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("/");
+  const search = desk.getByRole("combobox", { name: "Search verifications" });
+  await expect(search).toBeFocused();
+  await desk.keyboard.type("note");
+  await desk.keyboard.press("Enter");
+  // Words that also name a command search all the same.
+  await expect(desk).toHaveURL(/\/verifications\?q=note/);
+  await desk.getByRole("heading", { name: "Verifications", exact: true }).click();
+  await desk.keyboard.press("?");
+  await expect(help.getByText("next row", { exact: true })).toBeVisible();
+  await expect(help.getByText("zoom in", { exact: true })).toHaveCount(0);
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("g");
+  await desk.keyboard.press("e");
+  await expect(desk).toHaveURL(/\/entities$/);
+});

@@ -1,9 +1,9 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import { chooseLanguage } from "@/app/_language/choose-language";
 import { wordsOf } from "@/app/_language/words";
 import { DeskProviders } from "@/components/shell/desk-providers";
 import { DeskShell } from "@/components/shell/desk-shell";
+import type { PageLink } from "@/components/shell/nav-links";
 import { type Permission, requireActor } from "@/lib/auth";
 import { readOffer } from "@/lib/kyc";
 import { PendingDecisions } from "./_review/pending-decisions";
@@ -30,19 +30,19 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 }
 
 /** What the account menu offers; the pages themselves ask again. */
-async function pagesFor(permissions: ReadonlySet<Permission>): Promise<ReadonlyArray<{ href: Route; label: string }>> {
+async function pagesFor(permissions: ReadonlySet<Permission>): Promise<readonly PageLink[]> {
   const { accuracy, audit } = await wordsOf("oversight");
   const settings = await wordsOf("settings");
   const { title } = await wordsOf("account");
   const developers = await wordsOf("developers");
-  const pages: ReadonlyArray<{ href: Route; label: string; needs: Permission | null }> = [
-    { href: "/account", label: title, needs: null },
-    { href: "/accuracy", label: accuracy.title, needs: "verification:read" },
-    { href: "/audit", label: audit.title, needs: "audit:read" },
-    { href: "/developers", label: developers.title, needs: "verification:read" },
-    { href: "/settings", label: settings.title, needs: "settings:read" },
+  const pages: ReadonlyArray<PageLink & { needs: Permission | null }> = [
+    { href: "/account", label: title, key: "m", needs: null },
+    { href: "/accuracy", label: accuracy.title, key: "y", needs: "verification:read" },
+    { href: "/audit", label: audit.title, key: "a", needs: "audit:read" },
+    { href: "/developers", label: developers.title, key: "d", needs: "verification:read" },
+    { href: "/settings", label: settings.title, key: "s", needs: "settings:read" },
   ];
   return pages
     .filter(({ needs }) => needs === null || permissions.has(needs))
-    .map(({ href, label }) => ({ href, label }));
+    .map(({ href, label, key }) => ({ href, label, key }));
 }

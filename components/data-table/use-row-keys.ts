@@ -20,13 +20,17 @@ export function useRowKeys(container: RefObject<HTMLElement | null>, search: Ref
     else window.scrollBy({ top: step * 60 });
   };
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    ArrowDown: moveWhenInside(1),
-    ArrowUp: moveWhenInside(-1),
-    "/": () => {
-      search.current?.focus();
-      search.current?.select();
+    j: { does: "nextRow", run: () => move(1) },
+    k: { does: "previousRow", run: () => move(-1) },
+    ArrowDown: { does: "nextRow", run: moveWhenInside(1) },
+    ArrowUp: { does: "previousRow", run: moveWhenInside(-1) },
+    Enter: { does: "openRow" },
+    "/": {
+      does: "search",
+      run: () => {
+        search.current?.focus();
+        search.current?.select();
+      },
     },
   });
 }

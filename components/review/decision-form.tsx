@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useKeys } from "@/components/hooks/use-keys";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -43,6 +44,7 @@ export function DecisionForm({ kind, action, tone, notes, draft, onSubmit, onCan
   const select = useRef<HTMLSelectElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => select.current?.focus(), []);
+  useKeys({ "Ctrl+Enter": { does: "sendText" }, Escape: { does: "leaveText" } });
 
   const chosen = codes.find((each) => each === code);
   const short = reason.trim().length < REVIEW_TEXT_MIN;

@@ -1,5 +1,4 @@
 import { Plus } from "lucide-react";
-import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -7,13 +6,13 @@ import type { BackendFeature } from "@/lib/contract";
 import type { Words } from "@/lib/i18n";
 import { AccountMenu } from "./account-menu";
 import { Announcer } from "./announcer";
-import { CommandPalette } from "./command-palette";
 import { Logo } from "./logo";
-import { NavLinks } from "./nav-links";
+import { NavLinks, type PageLink } from "./nav-links";
+import { ShellKeys } from "./shell-keys";
 
 interface DeskShellProps {
   text: Words["desk"];
-  account: { email: string; role: string; pages: ReadonlyArray<{ href: Route; label: string }> };
+  account: { email: string; role: string; pages: readonly PageLink[] };
   /** Whether this role may run checks: decides only if the button is shown, never access. */
   mayRunChecks: boolean;
   chooseLanguage: (form: FormData) => Promise<void>;
@@ -35,9 +34,9 @@ export function DeskShell({
   signOutEverywhere,
   children,
 }: DeskShellProps) {
-  const check: { href: Route; label: string } = { href: "/verifications/new", label: text.shell.newCheck };
-  const goals: ReadonlyArray<{ href: Route; label: string }> = [
-    { href: "/verifications?tab=review", label: text.list.tabs.review },
+  const check: PageLink = { href: "/verifications/new", label: text.shell.newCheck, key: "n" };
+  const goals: readonly PageLink[] = [
+    { href: "/verifications?tab=review", label: text.list.tabs.review, key: "r" },
     ...(mayRunChecks ? [check] : []),
     ...account.pages,
   ];
@@ -79,7 +78,7 @@ export function DeskShell({
       <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         {children}
       </main>
-      <CommandPalette pages={goals} />
+      <ShellKeys pages={goals} />
       <Announcer />
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, Fingerprint, IdCard, type LucideIcon, Menu, ScanFace, ShieldCheck, Users } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -8,13 +9,20 @@ import { useClosingMenu } from "@/components/hooks/use-closing-menu";
 import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 
+/** A page of the desk, and the letter that leads to it after `g`. */
+export interface PageLink {
+  href: Route;
+  label: string;
+  key: string;
+}
+
 /** The kinds of records, in the order of the menu. */
 export const LINKS = [
-  { href: "/verifications", icon: IdCard, label: "verifications" },
-  { href: "/biometric", icon: Fingerprint, label: "biometric" },
-  { href: "/face-matches", icon: ScanFace, label: "faceMatches" },
-  { href: "/validations", icon: ShieldCheck, label: "validations" },
-  { href: "/entities", icon: Users, label: "entities" },
+  { href: "/verifications", icon: IdCard, label: "verifications", key: "v" },
+  { href: "/biometric", icon: Fingerprint, label: "biometric", key: "b" },
+  { href: "/face-matches", icon: ScanFace, label: "faceMatches", key: "f" },
+  { href: "/validations", icon: ShieldCheck, label: "validations", key: "i" },
+  { href: "/entities", icon: Users, label: "entities", key: "e" },
 ] as const;
 
 /** In a row where there is room for it, behind one button that names the present page where there is not. */
@@ -36,7 +44,7 @@ export function NavLinks() {
     <>
       <ul className="flex items-center gap-0.5 max-lg:hidden">
         {LINKS.map((link) => (
-          <NavLink key={link.href} {...link} label={text.shell[link.label]} here={link === here} />
+          <NavLink key={link.href} link={link} label={text.shell[link.label]} here={link === here} />
         ))}
       </ul>
       <details ref={menu} className="relative lg:hidden">
@@ -47,7 +55,7 @@ export function NavLinks() {
         </summary>
         <ul className="absolute left-0 z-40 mt-1 flex w-52 flex-col gap-0.5 rounded-lg border bg-surface-raised p-1.5 shadow-overlay">
           {LINKS.map((link) => (
-            <NavLink key={link.href} {...link} label={text.shell[link.label]} here={link === here} />
+            <NavLink key={link.href} link={link} label={text.shell[link.label]} here={link === here} />
           ))}
         </ul>
       </details>
@@ -56,13 +64,12 @@ export function NavLinks() {
 }
 
 interface NavLinkProps {
-  href: (typeof LINKS)[number]["href"];
-  icon: LucideIcon;
+  link: { href: (typeof LINKS)[number]["href"]; icon: LucideIcon };
   label: string;
   here: boolean;
 }
 
-function NavLink({ href, icon: Icon, label, here }: NavLinkProps) {
+function NavLink({ link: { href, icon: Icon }, label, here }: NavLinkProps) {
   return (
     <li>
       <Link

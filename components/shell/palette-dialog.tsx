@@ -1,6 +1,5 @@
 "use client";
 
-import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "@/components/text";
@@ -9,26 +8,35 @@ import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { cn } from "@/lib/utils";
 import { matchCommands } from "./match-commands";
-import { LINKS } from "./nav-links";
+import type { PageLink } from "./nav-links";
+import { openKeyHelp } from "./open-key-help";
 import { type PageCommand, useOfferedCommands } from "./page-commands";
 
 interface PaletteProps {
-  /** Pages to go to beside those of the menu. */
-  pages: ReadonlyArray<{ href: Route; label: string }>;
+  /** Pages to go to. */
+  goals: readonly PageLink[];
+  /** What Enter does with words that also name a command. */
+  first: "commands" | "search";
   close: () => void;
 }
 
 /** The palette's window: what this page can do, where to go, and a search over the verifications. */
-export function PaletteDialog({ open, pages, close }: PaletteProps & { open: boolean }) {
+export function PaletteDialog({ open, ...props }: PaletteProps & { open: boolean }) {
+  const text = useWords("desk");
   const palette = useWords("palette");
   return (
-    <Dialog open={open} onClose={close} title={palette.title} className="mt-[12dvh] max-w-lg">
-      <Palette pages={pages} close={close} />
+    <Dialog
+      open={open}
+      onClose={props.close}
+      title={props.first === "search" ? text.list.searchLabel : palette.title}
+      className="mt-[12dvh] max-w-lg"
+    >
+      <Palette {...props} />
     </Dialog>
   );
 }
 
-function Palette({ pages, close }: PaletteProps) {
+function Palette({ goals, first, close }: PaletteProps) {
   const text = useWords("desk");
   const palette = useWords("palette");
   const router = useRouter();
@@ -43,20 +51,24 @@ function Palette({ pages, close }: PaletteProps) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const words = typed.trim();
-  const menu = LINKS.map(({ href, label }) => ({ href, label: text.shell[label] }));
-  const going = [...menu, ...pages].map(
-    ({ href, label }): PageCommand => ({
+  const going = goals.map(
+    ({ href, label, key }): PageCommand => ({
       id: href,
       label: palette.goTo(label),
+      hint: `g ${key}`,
       run: () => router.push(href),
     }),
   );
+  const help: PageCommand = { id: "keys", label: palette.keys, hint: "?", run: openKeyHelp };
   const search: PageCommand = {
     id: "search",
     label: palette.search(words),
     run: () => router.push(`/verifications?${new URLSearchParams({ q: words })}`),
   };
-  const found = [...matchCommands([...offered, ...going], words), ...(words === "" ? [] : [search])];
+  const known = matchCommands([...offered, ...going, help], words);
+  // Whoever came to search and has typed nothing must not set off a command with Enter.
+  const found =
+    first === "commands" ? [...known, ...(words === "" ? [] : [search])] : words === "" ? [] : [search, ...known];
   const at = Math.min(active, found.length - 1);
 
   const run = (command: PageCommand | undefined) => {
@@ -79,13 +91,13 @@ function Palette({ pages, close }: PaletteProps) {
       <Input
         ref={input}
         role="combobox"
-        aria-label={palette.label}
+        aria-label={first === "search" ? text.list.searchLabel : palette.label}
         aria-expanded
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={`${listId}-${at}`}
+        aria-activedescendant={at < 0 ? undefined : `${listId}-${at}`}
         autoComplete="off"
-        placeholder={palette.placeholder}
+        placeholder={first === "search" ? text.list.searchPlaceholder : palette.placeholder}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

@@ -11,6 +11,7 @@ import {
   ZoomOut,
 } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { KeyMap } from "@/components/hooks/keys-on-view";
 import { useKeys } from "@/components/hooks/use-keys";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
@@ -74,12 +75,13 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
   }, [chosenQuad, ready, showQuad]);
 
   useKeys({
-    z: () => chosenQuad && showQuad(chosenQuad),
-    r: control.rotate,
-    b: () => setWithBoxes((before) => !before),
-    "0": control.fit,
-    "+": () => control.zoom(1.3),
-    "-": () => control.zoom(1 / 1.3),
+    z: { does: "zoomField", run: () => chosenQuad && showQuad(chosenQuad) },
+    r: { does: "rotate", run: control.rotate },
+    b: { does: "boxes", run: () => setWithBoxes((before) => !before) },
+    "0": { does: "fit", run: control.fit },
+    "+": { does: "zoomIn", run: () => control.zoom(1.3) },
+    "-": { does: "zoomOut", run: () => control.zoom(1 / 1.3) },
+    ...PAN_KEYS,
   });
 
   return (
@@ -187,14 +189,16 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
   );
 }
 
+const PAN_STEPS: Readonly<Record<string, [number, number]>> = {
+  ArrowLeft: [PAN_PX, 0],
+  ArrowRight: [-PAN_PX, 0],
+  ArrowUp: [0, PAN_PX],
+  ArrowDown: [0, -PAN_PX],
+};
+const PAN_KEYS: KeyMap = Object.fromEntries(Object.keys(PAN_STEPS).map((key) => [key, { does: "pan" }]));
+
 function onPanKey(event: KeyboardEvent, pan: (dx: number, dy: number) => void): void {
-  const steps: Record<string, [number, number]> = {
-    ArrowLeft: [PAN_PX, 0],
-    ArrowRight: [-PAN_PX, 0],
-    ArrowUp: [0, PAN_PX],
-    ArrowDown: [0, -PAN_PX],
-  };
-  const step = steps[event.key];
+  const step = PAN_STEPS[event.key];
   if (!step) return;
   event.preventDefault();
   pan(...step);

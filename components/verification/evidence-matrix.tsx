@@ -2,6 +2,8 @@
 
 import { ChevronsDown, PencilLine } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import type { KeyMap } from "@/components/hooks/keys-on-view";
+import { useKeys } from "@/components/hooks/use-keys";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { Side } from "@/lib/contract";
@@ -22,6 +24,15 @@ interface EvidenceMatrixProps {
   correct?: (field: string) => (() => void) | null;
 }
 
+/** Heard by the table, once a value in it has the focus. */
+const KEYS: KeyMap = {
+  Tab: { does: "nextNeedsEyes" },
+  ArrowLeft: { does: "moveCell" },
+  ArrowRight: { does: "moveCell" },
+  ArrowUp: { does: "moveCell" },
+  ArrowDown: { does: "moveCell" },
+};
+
 /** Below these the table scrolls sideways instead of breaking values to pieces. */
 const FIELD_PX = 124;
 const SOURCE_PX = 116;
@@ -31,6 +42,7 @@ export function EvidenceMatrix({ rows, selected, onSelect, images, below, correc
   const evidence = useWords("evidence");
   const documentWords = useWords("document");
   const table = useRef<HTMLTableElement>(null);
+  useKeys(KEYS);
   // A column nobody fills only takes width from the others.
   const columns = COLUMNS.filter((column) => rows.some((row) => row.cells[column].length > 0));
   const needy = rows.filter((row) => row.level === "needs-eyes").length;

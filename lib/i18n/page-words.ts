@@ -107,6 +107,11 @@ export const PAGE_SOURCES = {
     async () => (await import("./es/settings")).settings,
     async () => (await import("./pt/settings")).settings,
   ),
+  shortcuts: inLanguages(
+    async () => (await import("./en/shortcuts")).shortcuts,
+    async () => (await import("./es/shortcuts")).shortcuts,
+    async () => (await import("./pt/shortcuts")).shortcuts,
+  ),
   signIn: inLanguages(
     async () => (await import("./en/sign-in")).signIn,
     async () => (await import("./es/sign-in")).signIn,

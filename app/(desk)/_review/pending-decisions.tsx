@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { useKeys } from "@/components/hooks/use-keys";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
 import type { ReviewCreate } from "@/lib/contract";
@@ -90,6 +91,7 @@ export function PendingDecisions({ children }: { children: ReactNode }) {
     [change, send],
   );
 
+  useKeys({ "Ctrl+Z": { does: "undo" } }, "everywhere");
   useEffect(() => {
     const flush = () => {
       for (const item of latest.current) if (item.phase === "waiting") void send(item.key, "leaving");

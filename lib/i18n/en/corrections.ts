@@ -35,5 +35,4 @@ export const corrections = {
   locked: "Two sources prove this value. It cannot be corrected.",
   chooseFirst: "Choose a field of the evidence first.",
   nothingRead: "This field is not one that can be corrected.",
-  keys: [["c", "correct the chosen field"]] as ReadonlyArray<readonly [string, string]>,
 };

@@ -79,11 +79,4 @@ export const decisions = {
     empty: "Write something first.",
   },
   palette: { note: "Write a note" },
-  keys: [
-    ["Ctrl+K", "all commands"],
-    ["a", "approve: confirm or override"],
-    ["d", "decline: confirm or override"],
-    ["n", "new note"],
-    ["Ctrl+Z", "undo a decision that has not left yet"],
-  ] as ReadonlyArray<readonly [string, string]>,
 };

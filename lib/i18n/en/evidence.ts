@@ -194,21 +194,5 @@ export const evidence = {
     upload: "Upload again",
   },
   raw: { title: "Raw JSON", copy: "Copy JSON" },
-  help: {
-    title: "Keys",
-    rows: [
-      ["j / k", "next / previous case"],
-      ["Tab", "in the evidence: next field that needs eyes"],
-      ["arrows", "in the evidence: move between cells"],
-      ["1 2 3", "front, back, portrait"],
-      ["z", "zoom to the chosen field"],
-      ["0", "fit to window"],
-      ["r", "rotate"],
-      ["b", "boxes on or off"],
-      ["e", "re-check"],
-      ["u", "back to the list"],
-      ["?", "this help"],
-    ] as ReadonlyArray<readonly [string, string]>,
-  },
   live: { selected: (field: string, source: string, value: string) => `${field}, ${source}, ${value}` },
 };

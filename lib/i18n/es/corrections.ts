@@ -35,5 +35,4 @@ export const corrections: typeof english = {
   locked: "Dos fuentes prueban este valor. No se puede corregir.",
   chooseFirst: "Elija primero un campo de la evidencia.",
   nothingRead: "Este campo no se puede corregir.",
-  keys: [["c", "corregir el campo elegido"]],
 };

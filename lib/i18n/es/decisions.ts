@@ -79,11 +79,4 @@ export const decisions: typeof english = {
     empty: "Primero escriba algo.",
   },
   palette: { note: "Escribir una nota" },
-  keys: [
-    ["Ctrl+K", "todos los comandos"],
-    ["a", "aprobar: confirmar o decidir en contra"],
-    ["d", "rechazar: confirmar o decidir en contra"],
-    ["n", "nueva nota"],
-    ["Ctrl+Z", "deshacer una decisión que todavía no salió"],
-  ],
 };

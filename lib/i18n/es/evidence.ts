@@ -195,21 +195,5 @@ export const evidence: typeof english = {
     upload: "Subir de nuevo",
   },
   raw: { title: "JSON sin procesar", copy: "Copiar el JSON" },
-  help: {
-    title: "Teclas",
-    rows: [
-      ["j / k", "caso siguiente / anterior"],
-      ["Tab", "en la evidencia: siguiente campo que requiere ojos"],
-      ["flechas", "en la evidencia: moverse entre celdas"],
-      ["1 2 3", "frente, dorso, foto"],
-      ["z", "acercar al campo elegido"],
-      ["0", "ajustar a la ventana"],
-      ["r", "girar"],
-      ["b", "recuadros sí o no"],
-      ["e", "reverificar"],
-      ["u", "volver a la lista"],
-      ["?", "esta ayuda"],
-    ],
-  },
   live: { selected: (field, source, value) => `${field}, ${source}, ${value}` },
 };

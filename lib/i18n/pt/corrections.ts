@@ -35,5 +35,4 @@ export const corrections: typeof english = {
   locked: "Duas fontes provam este valor. Não pode ser corrigido.",
   chooseFirst: "Escolha primeiro um campo da evidência.",
   nothingRead: "Este campo não pode ser corrigido.",
-  keys: [["c", "corrigir o campo escolhido"]],
 };

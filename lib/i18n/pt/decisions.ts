@@ -79,11 +79,4 @@ export const decisions: typeof english = {
     empty: "Primeiro escreva algo.",
   },
   palette: { note: "Escrever uma nota" },
-  keys: [
-    ["Ctrl+K", "todos os comandos"],
-    ["a", "aprovar: confirmar ou contrariar"],
-    ["d", "recusar: confirmar ou contrariar"],
-    ["n", "nova nota"],
-    ["Ctrl+Z", "desfazer uma decisão que ainda não saiu"],
-  ],
 };

@@ -195,21 +195,5 @@ export const evidence: typeof english = {
     upload: "Enviar de novo",
   },
   raw: { title: "JSON bruto", copy: "Copiar o JSON" },
-  help: {
-    title: "Teclas",
-    rows: [
-      ["j / k", "próximo caso / caso anterior"],
-      ["Tab", "nas evidências: próximo campo que precisa de olhos"],
-      ["setas", "nas evidências: mover entre as células"],
-      ["1 2 3", "frente, verso, foto"],
-      ["z", "aproximar do campo escolhido"],
-      ["0", "ajustar à janela"],
-      ["r", "girar"],
-      ["b", "marcações sim ou não"],
-      ["e", "verificar de novo"],
-      ["u", "voltar à lista"],
-      ["?", "esta ajuda"],
-    ],
-  },
   live: { selected: (field, source, value) => `${field}, ${source}, ${value}` },
 };

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useKeys } from "@/components/hooks/use-keys";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
@@ -41,6 +42,7 @@ export function CorrectionForm({ id, field, label, value: before, corrected, seq
   const input = useRef<HTMLInputElement>(null);
   const why = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
+  useKeys({ Escape: { does: "leaveText" } });
 
   const run = useMutation({
     mutationFn: (correction: CorrectionCreate) => patchData(id, correction),

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useKeys } from "@/components/hooks/use-keys";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
@@ -81,6 +82,7 @@ function NewNote({ id, asked }: { id: string; asked: number }) {
     setTried(true);
     if (!empty && !run.isPending) run.mutate();
   };
+  useKeys({ "Ctrl+Enter": { does: "sendText" }, Escape: { does: "leaveText" } });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
     if (event.key === "Escape") area.current?.blur();

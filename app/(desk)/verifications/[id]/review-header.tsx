@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Keyboard, List, RefreshCw } from "lucide-rea
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ReviewBadge } from "@/components/review/review-badge";
+import { openKeyHelp } from "@/components/shell/open-key-help";
 import { useLanguage, useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
@@ -24,19 +25,9 @@ interface ReviewHeaderProps {
   onGo: (to: Neighbour) => void;
   /** Left out for those who may not run checks, and when no pictures are stored. */
   onRecheck: (() => void) | null;
-  onHelp: () => void;
 }
 
-export function ReviewHeader({
-  detail,
-  corrections,
-  review,
-  claim,
-  neighbours,
-  onGo,
-  onRecheck,
-  onHelp,
-}: ReviewHeaderProps) {
+export function ReviewHeader({ detail, corrections, review, claim, neighbours, onGo, onRecheck }: ReviewHeaderProps) {
   const language = useLanguage();
   const words = useWords("evidence");
   const name = nameOf({ ...detail, corrections });
@@ -79,7 +70,7 @@ export function ReviewHeader({
         </Button>
         <Step to={neighbours.previous} label={words.previous} hint="k" icon={ChevronLeft} onGo={onGo} />
         <Step to={neighbours.next} label={words.next} hint="j" icon={ChevronRight} onGo={onGo} />
-        <Button variant="ghost" size="icon" onClick={onHelp} aria-label={words.keys} title={`${words.keys} (?)`}>
+        <Button variant="ghost" size="icon" onClick={openKeyHelp} aria-label={words.keys} title={`${words.keys} (?)`}>
           <Keyboard aria-hidden />
         </Button>
       </div>

@@ -20,7 +20,6 @@ import {
 } from "@/components/verification/evidence";
 import { EvidenceMatrix } from "@/components/verification/evidence-matrix";
 import { BarcodeFacts } from "@/components/verification/facts-panels";
-import { KeyHelp } from "@/components/verification/key-help";
 import { MrzPanel } from "@/components/verification/mrz-panel";
 import { OtherData } from "@/components/verification/other-data";
 import type { ViewName } from "@/components/verification/use-picture";
@@ -58,7 +57,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
   const documentWords = useWords("document");
   const evidence = useWords("evidence");
   const whole = useDeferredValue(true, !moved);
-  const { keys, palette, panel } = useWords("decisions");
+  const { palette, panel } = useWords("decisions");
   const correctionWords = useWords("corrections");
   const router = useRouter();
   const rows = useMemo(() => evidenceRows(detail, entity), [detail, entity]);
@@ -67,7 +66,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
   const settled = sides.every(({ picture }) => picture.state !== "loading");
   const [active, setActive] = useState<ViewName>("front");
   const [selected, setSelected] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<"none" | "recheck" | "help">("none");
+  const [rechecking, setRechecking] = useState(false);
   const neighbours = useNeighbours(detail.caseId);
   useNextAhead(neighbours.next, settled, may.entities);
   const reviews = useReviews(detail.id, first);
@@ -92,42 +91,37 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
     if (cell) select(cell);
   };
   const mayRecheck = may.recheck && detail.documentFrontStoragePath !== null;
-  const openRecheck = mayRecheck ? () => setDialog("recheck") : null;
+  const openRecheck = mayRecheck ? () => setRechecking(true) : null;
   const go = (to: Neighbour | null) => to !== null && onGo(to);
 
   const can = (wanted: Choice) => may.decide && reviews.possible.includes(kindOf(wanted, detail.status));
-  const choose = (wanted: Choice) => {
-    if (can(wanted)) setChoice(wanted);
-  };
   const correctChosen = () => corrections.start(selected?.split(":")[0] ?? null);
   const askNote = () => setNoteAsked((before) => before + 1);
   const toList = () => router.push(`/verifications?${neighbours.list}`);
 
   useKeys({
-    j: () => go(neighbours.next),
-    k: () => go(neighbours.previous),
-    u: toList,
-    "1": () => setActive("front"),
-    "2": () => setActive("back"),
-    "3": () => setActive("portrait"),
-    c: correctChosen,
-    e: () => openRecheck?.(),
-    a: () => choose("approve"),
-    d: () => choose("decline"),
-    n: () => may.note && askNote(),
-    "?": () => setDialog("help"),
+    j: { does: "nextCase", run: () => go(neighbours.next) },
+    k: { does: "previousCase", run: () => go(neighbours.previous) },
+    u: { does: "backToList", run: toList },
+    "1": { does: "sides", run: () => setActive("front") },
+    "2": { does: "sides", run: () => setActive("back") },
+    "3": { does: "sides", run: () => setActive("portrait") },
+    c: may.correct ? { does: "correct", run: correctChosen } : undefined,
+    e: openRecheck ? { does: "recheck", run: openRecheck } : undefined,
+    a: can("approve") ? { does: "approve", run: () => setChoice("approve") } : undefined,
+    d: can("decline") ? { does: "decline", run: () => setChoice("decline") } : undefined,
+    n: may.note ? { does: "note", run: askNote } : undefined,
   });
   usePageCommands([
-    ...(can("approve") ? [{ id: "approve", label: panel.approve, hint: "a", run: () => choose("approve") }] : []),
-    ...(can("decline") ? [{ id: "decline", label: panel.decline, hint: "d", run: () => choose("decline") }] : []),
-    ...(can("ask") ? [{ id: "ask", label: panel.askImage, run: () => choose("ask") }] : []),
+    ...(can("approve") ? [{ id: "approve", label: panel.approve, hint: "a", run: () => setChoice("approve") }] : []),
+    ...(can("decline") ? [{ id: "decline", label: panel.decline, hint: "d", run: () => setChoice("decline") }] : []),
+    ...(can("ask") ? [{ id: "ask", label: panel.askImage, run: () => setChoice("ask") }] : []),
     ...(may.note ? [{ id: "note", label: palette.note, hint: "n", run: askNote }] : []),
     ...(may.correct ? [{ id: "correct", label: correctionWords.correct, hint: "c", run: correctChosen }] : []),
     ...(openRecheck ? [{ id: "recheck", label: evidence.recheck.action, hint: "e", run: openRecheck }] : []),
     { id: "next", label: evidence.next, hint: "j", run: () => go(neighbours.next) },
     { id: "previous", label: evidence.previous, hint: "k", run: () => go(neighbours.previous) },
     { id: "back", label: evidence.back, hint: "u", run: toList },
-    { id: "keys", label: evidence.keys, hint: "?", run: () => setDialog("help") },
   ]);
   useFirstTab(() => {
     const cell = selected === null ? nextNeedingEyes(rows, null, 1) : null;
@@ -149,7 +143,6 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
         neighbours={neighbours}
         onGo={onGo}
         onRecheck={openRecheck}
-        onHelp={() => setDialog("help")}
       />
       <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2 xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1.15fr)_19.5rem] 2xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1.15fr)_24rem]">
         <div className="flex h-[62vw] max-h-[70dvh] min-h-72 min-w-0 flex-col lg:h-[34rem] xl:h-auto xl:max-h-none">
@@ -210,10 +203,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
           </div>
         </div>
       </div>
-      {mayRecheck ? (
-        <RecheckDialog detail={detail} open={dialog === "recheck"} onClose={() => setDialog("none")} />
-      ) : null}
-      <KeyHelp more={[...keys, ...correctionWords.keys]} open={dialog === "help"} onClose={() => setDialog("none")} />
+      {mayRecheck ? <RecheckDialog detail={detail} open={rechecking} onClose={() => setRechecking(false)} /> : null}
     </div>
   );
 }
