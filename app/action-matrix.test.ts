@@ -15,6 +15,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "(desk)/settings/retention/actions.ts": { saveRetention: "settings:write" },
   "(desk)/settings/users/actions.ts": {
     changeRole: "user:manage",
+    endColleagueSession: "user:manage",
     invite: "user:manage",
     resetFactor: "user:manage",
     setAccess: "user:manage",

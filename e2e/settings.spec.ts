@@ -60,6 +60,13 @@ test("an administrator invites a person, who comes in once by the link, and chan
   await page.goto("/verifications/new");
   await expect(page.getByRole("heading", { name: "New check", level: 1 })).toBeVisible();
 
+  await desk.reload();
+  await desk.getByRole("button", { name: /^Sign out on/ }).click();
+  await expect(desk.getByText("They are signed in nowhere.")).toBeVisible();
+  await page.goto("/verifications");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signIn(page, PERSON);
+
   await desk.getByRole("button", { name: "Disable the account" }).click();
   await expect(desk.getByText("This person cannot sign in.")).toBeVisible();
   await page.goto("/verifications");

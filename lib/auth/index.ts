@@ -9,6 +9,7 @@ export { type Confirmed, confirmSecondFactor } from "./account/confirm-second-fa
 export { endOtherSessions } from "./account/end-other-sessions";
 export { endOwnSession } from "./account/end-own-session";
 export { listOwnSessions, type OwnSession } from "./account/list-own-sessions";
+export type { LivingSession } from "./account/living-sessions";
 export type { ProofRefusal } from "./account/prove";
 export { type OwnSecondFactor, readSecondFactor } from "./account/read-second-factor";
 export { removeSecondFactor } from "./account/remove-second-factor";
@@ -39,6 +40,8 @@ export type { ColleagueChange } from "./users/change-colleague";
 export { changeUserRole } from "./users/change-user-role";
 export { disableUser } from "./users/disable-user";
 export { enableUser } from "./users/enable-user";
+export { endUserSession } from "./users/end-user-session";
 export { getUser } from "./users/get-user";
+export { listUserSessions } from "./users/list-user-sessions";
 export { type Colleague, listUsers } from "./users/list-users";
 export { resetSecondFactor } from "./users/reset-second-factor";

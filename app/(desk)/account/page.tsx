@@ -9,7 +9,7 @@ import { Wide } from "@/components/ui/wide";
 import { listOwnSessions, readSecondFactor, requireActor } from "@/lib/auth";
 import { endOthers } from "./actions";
 import { PasswordForm } from "./password-form";
-import { SessionTable } from "./session-table";
+import { OwnSessionTable } from "./session-table";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf("account")).title });
 
@@ -44,7 +44,7 @@ export default async function AccountPage() {
       <Panel title={words.sessions.title} id="account-sessions" bodyClassName="p-0">
         <p className="p-3 text-muted-foreground text-sm">{words.sessions.text}</p>
         <Wide label={words.sessions.caption} className="border-y">
-          <SessionTable sessions={sessions} />
+          <OwnSessionTable sessions={sessions} />
         </Wide>
         <form action={endOthers} className="p-3">
           <Button type="submit" disabled={sessions.length < 2}>

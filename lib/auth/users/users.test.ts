@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OrgId, Role } from "@/lib/contract";
-import { listAudit, updateUser } from "@/lib/db";
+import { findUserByEmail, listAudit, updateUser } from "@/lib/db";
 import { createTestDatabase, type TestDatabase } from "@/lib/db/testing";
+import { listOwnSessions } from "../account/list-own-sessions";
 import type { UserActor } from "../actor";
 import { actorOfSession } from "../live-session";
+import { openSession } from "../sign-in-attempt";
 import { testPerson } from "../testing";
 import { changeUserRole } from "./change-user-role";
 import { disableUser } from "./disable-user";
 import { enableUser } from "./enable-user";
+import { endUserSession } from "./end-user-session";
 import { getUser } from "./get-user";
+import { listUserSessions } from "./list-user-sessions";
 import { listUsers } from "./list-users";
 
 let database: TestDatabase;
@@ -70,6 +74,59 @@ describe("an administrator", () => {
     expect((await listUsers(boss)).map(({ id }) => id)).toEqual([boss.userId]);
     await expect(getUser(boss, stranger.actor.userId)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(disableUser(boss, stranger.actor.userId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("one session of a colleague", () => {
+  /** A person who is signed in on two machines. */
+  const onTwoMachines = async () => {
+    const { actor, token, email } = await person("analyst");
+    const user = await findUserByEmail(email);
+    if (user === null) throw new Error("There is no such person.");
+    const other = await openSession(user, { address: "203.0.113.9", userAgent: "other" }, "password");
+    return { actor, token, other };
+  };
+
+  it("ends at once when an administrator ends it; the other goes on, and the audit names which", async () => {
+    const { actor, token, other } = await onTwoMachines();
+    expect(await listUserSessions(boss, actor.userId)).toHaveLength(2);
+    expect(await endUserSession(boss, actor.userId, actor.sessionId)).toEqual({ ok: true });
+    expect(await actorOfSession(token)).toBeNull();
+    const left = await actorOfSession(other);
+    expect(left).not.toBeNull();
+    expect((await listUserSessions(boss, actor.userId)).map(({ id }) => id)).toEqual([left?.sessionId]);
+    expect(await lastEntry()).toMatchObject({
+      action: "user.end-session",
+      actor: { kind: "user", id: boss.userId },
+      object: { kind: "user", id: actor.userId },
+      details: {
+        before: { session: actor.sessionId, state: "open", method: "password" },
+        after: { session: actor.sessionId, state: "ended" },
+      },
+    });
+  });
+
+  it("is NOT_FOUND once it is over, when it is somebody else's, and in another organisation", async () => {
+    const { actor } = await onTwoMachines();
+    const neighbour = (await person("viewer")).actor;
+    const stranger = await testPerson(await database.newOrg(), "administrator");
+    const missing = { code: "NOT_FOUND" };
+    await expect(endUserSession(boss, actor.userId, neighbour.sessionId)).rejects.toMatchObject(missing);
+    await expect(endUserSession(stranger.actor, actor.userId, actor.sessionId)).rejects.toMatchObject(missing);
+    await expect(listUserSessions(stranger.actor, actor.userId)).rejects.toMatchObject(missing);
+    await endUserSession(boss, actor.userId, actor.sessionId);
+    await expect(endUserSession(boss, actor.userId, actor.sessionId)).rejects.toMatchObject(missing);
+  });
+
+  it("is ended by nobody below an administrator, and one's own is ended on one's own page", async () => {
+    const { actor, token } = await onTwoMachines();
+    for (const role of ["viewer", "analyst", "lead"] as const) {
+      const other = (await person(role)).actor;
+      await expect(endUserSession(other, actor.userId, actor.sessionId)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    }
+    expect(await actorOfSession(token)).not.toBeNull();
+    const [own] = await listOwnSessions(boss);
+    expect(await endUserSession(boss, boss.userId, own?.id)).toEqual({ ok: false, reason: "own-account" });
   });
 });
 

@@ -40,6 +40,7 @@ export const oversight = {
       "session.create": "Signed in",
       "session.end": "Signed out",
       "session.end-all": "Signed out everywhere",
+      "user.end-session": "A session of a colleague ended",
       "user.create": "User made",
       "verification.attach-entity": "Entity attached",
       "verification.create": "ID check run",

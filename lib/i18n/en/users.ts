@@ -79,6 +79,12 @@ export const users = {
       reset: "Reset the second factor",
       done: "The second factor is reset, and their sessions are over.",
     },
+    sessions: {
+      title: "Where they are signed in",
+      text: "A machine that was lost or left behind is signed out here alone; their other sessions go on.",
+      none: "They are signed in nowhere.",
+      caption: "Sessions of this person, those used last first",
+    },
     access: {
       title: "Access",
       active: "This person can sign in.",

@@ -40,6 +40,7 @@ export const oversight: typeof english = {
       "session.create": "Inicio de sesión",
       "session.end": "Cierre de sesión",
       "session.end-all": "Cierre de sesión en todas partes",
+      "user.end-session": "Sesión de un colega cerrada",
       "user.create": "Usuario creado",
       "verification.attach-entity": "Entidad asociada",
       "verification.create": "Verificación hecha",

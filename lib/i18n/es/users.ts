@@ -91,6 +91,12 @@ export const users: typeof english = {
       reset: "Restablecer el segundo factor",
       done: "El segundo factor se restableció y sus sesiones terminaron.",
     },
+    sessions: {
+      title: "Dónde tiene sesiones abiertas",
+      text: "Aquí se cierra solo la sesión de un equipo perdido u olvidado; las demás siguen.",
+      none: "No tiene ninguna sesión abierta.",
+      caption: "Sesiones de esta persona, primero las usadas más recientemente",
+    },
     access: {
       title: "Acceso",
       active: "Esta persona puede iniciar sesión.",

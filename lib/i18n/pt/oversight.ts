@@ -40,6 +40,7 @@ export const oversight: typeof english = {
       "session.create": "Entrou",
       "session.end": "Saiu",
       "session.end-all": "Saiu em todos os lugares",
+      "user.end-session": "Sessão de um colega encerrada",
       "user.create": "Usuário criado",
       "verification.attach-entity": "Entidade vinculada",
       "verification.create": "Verificação feita",

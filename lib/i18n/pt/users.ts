@@ -85,6 +85,12 @@ export const users: typeof english = {
       reset: "Redefinir o segundo fator",
       done: "O segundo fator foi redefinido, e as sessões dela terminaram.",
     },
+    sessions: {
+      title: "Onde tem sessões abertas",
+      text: "Aqui se encerra só a sessão de um equipamento perdido ou esquecido; as outras continuam.",
+      none: "Não tem nenhuma sessão aberta.",
+      caption: "Sessões desta pessoa, primeiro as usadas mais recentemente",
+    },
     access: {
       title: "Acesso",
       active: "Esta pessoa pode entrar.",

@@ -6,6 +6,7 @@ import {
   changeUserRole,
   disableUser,
   enableUser,
+  endUserSession,
   inviteUser,
   requireActor,
   resetSecondFactor,
@@ -67,6 +68,17 @@ export async function setAccess(_before: ChangeState, form: FormData): Promise<C
 export async function resetFactor(_before: ChangeState, form: FormData): Promise<ChangeState> {
   const actor = await requireActor("user:manage");
   return answer(form, resetSecondFactor(actor, form.get("id")));
+}
+
+/** Ended, or over already: the page then shows which are left either way. */
+export async function endColleagueSession(form: FormData): Promise<void> {
+  const actor = await requireActor("user:manage");
+  try {
+    await endUserSession(actor, form.get("id"), form.get("session"));
+  } catch (error) {
+    if (!(error instanceof KycError) || error.code !== "NOT_FOUND") throw error;
+  }
+  revalidatePath(`${PAGE}/${String(form.get("id"))}`);
 }
 
 /** Whether everybody needs a second factor; the audit keeps what it was. */

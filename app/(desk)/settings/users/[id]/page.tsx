@@ -11,6 +11,7 @@ import { KycError } from "@/lib/contract";
 import { AccessForm } from "./access-form";
 import { FactorForm } from "./factor-form";
 import { RoleForm } from "./role-form";
+import { SessionPanel } from "./session-panel";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf("users")).title });
 
@@ -59,6 +60,7 @@ export default async function UserPage({ params }: UserPageProps) {
           <Panel title={words.person.factor.title} id="account-factor">
             <FactorForm id={user.id} secondFactor={user.secondFactor} />
           </Panel>
+          <SessionPanel actor={actor} id={user.id} />
           <Panel title={words.person.access.title} id="account-access">
             <AccessForm id={user.id} state={user.state} />
           </Panel>
