@@ -37,5 +37,7 @@ export interface ReviewBackend {
   /** Claims the most pressing open case; null when nothing waits. */
   claimNextVerification(actor: UserActor): Promise<VerificationId | null>;
   assignVerification(actor: UserActor, request: { id: VerificationId; userId: UserId | null }): Promise<QueuePlace>;
+  /** Throws ALREADY_CLAIMED when a colleague has the case, INVALID_STATUS when nobody has. */
+  handOverVerification(actor: UserActor, request: { id: VerificationId; userId: UserId }): Promise<QueuePlace>;
   listReviewers(actor: Actor): Promise<Reviewer[]>;
 }

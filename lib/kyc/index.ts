@@ -44,6 +44,7 @@ export { getValidation } from "./get-validation";
 export { getVerification } from "./get-verification";
 export { getWebhook } from "./get-webhook";
 export { getWebhookDelivery } from "./get-webhook-delivery";
+export { handOverVerification } from "./hand-over-verification";
 export { health } from "./health";
 export { keepTime } from "./keep-time";
 export { listAudit } from "./list-audit";

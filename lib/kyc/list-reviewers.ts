@@ -5,6 +5,6 @@ import { permit } from "./permit";
 
 /** The colleagues who may decide cases, by name. */
 export async function listReviewers(actor: Actor): Promise<Reviewer[]> {
-  permit(actor, "review:assign");
+  permit(actor, "review:decide");
   return backend().listReviewers(actor);
 }

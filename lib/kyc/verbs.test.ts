@@ -26,7 +26,12 @@ const VERBS: Array<[name: string, permission: Permission, call: Verb]> = [
   ["correctData", "verification:correct", (actor) => kyc.correctData(actor, ID, {})],
   ["listCorrections", "verification:read", (actor) => kyc.listCorrections(actor, ID)],
   ["listNotes", "verification:read", (actor) => kyc.listNotes(actor, ID)],
-  ["listReviewers", "review:assign", (actor) => kyc.listReviewers(actor)],
+  [
+    "handOverVerification",
+    "review:decide",
+    (actor) => kyc.handOverVerification(actor, ID, { userId: crypto.randomUUID() }),
+  ],
+  ["listReviewers", "review:decide", (actor) => kyc.listReviewers(actor)],
   ["listReviews", "verification:read", (actor) => kyc.listReviews(actor, ID)],
   ["releaseVerification", "review:decide", (actor) => kyc.releaseVerification(actor, ID)],
   ["reviewVerification", "review:decide", (actor) => kyc.reviewVerification(actor, ID, {})],

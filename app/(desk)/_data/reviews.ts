@@ -56,6 +56,7 @@ export const claim = (id: string) => send<QueuePlace>("POST", at(id, "claim"), {
 export const release = (id: string, moment: "now" | "leaving" = "now") =>
   send<{ released: boolean }>("DELETE", at(id, "claim"), {}, moment === "leaving");
 export const assign = (id: string, userId: string | null) => send<QueuePlace>("PUT", at(id, "assignment"), { userId });
+export const handOver = (id: string, userId: string) => send<QueuePlace>("POST", at(id, "hand-over"), { userId });
 export const takeNext = () => send<{ verificationId: string | null }>("POST", `${ID_CHECKS}/review-queue/next`, {});
 export const fetchReviewers = async (signal?: AbortSignal): Promise<Colleague[]> =>
   (await getJson<{ reviewers: Colleague[] }>(`${ID_CHECKS}/review-queue/reviewers`, signal)).reviewers;

@@ -78,5 +78,16 @@ export const decisions = {
     byKey: "an API key",
     empty: "Write something first.",
   },
+  handOver: {
+    title: "Hand over",
+    text: "The case goes to the colleague you choose and is no longer in your hands. They find it under “Mine”.",
+    to: "To",
+    choose: "Choose a colleague",
+    submit: "Hand over",
+    done: (who: string) => `Handed over to ${who}.`,
+    failed: "The case was not handed over.",
+    nobody: "Nobody else may decide cases. Ask an administrator to invite a colleague.",
+    peopleFailed: "The colleagues could not be loaded.",
+  },
   palette: { note: "Write a note" },
 };

@@ -20,6 +20,7 @@ export const shortcuts = {
         backToList: "back to the list",
         approve: "approve: confirm or override",
         decline: "decline: confirm or override",
+        handOver: "hand the case in hand over",
         recheck: "re-check",
         note: "new note",
         sendText: "in a review or note: send it",

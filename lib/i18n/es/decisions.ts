@@ -78,5 +78,16 @@ export const decisions: typeof english = {
     byKey: "una clave de API",
     empty: "Primero escriba algo.",
   },
+  handOver: {
+    title: "Entregar",
+    text: "El caso pasa a la persona que elija y deja de estar a su cargo. Esa persona lo encuentra en “Míos”.",
+    to: "A",
+    choose: "Elija a un colega",
+    submit: "Entregar",
+    done: (who) => `Entregado a ${who}.`,
+    failed: "El caso no se entregó.",
+    nobody: "Nadie más puede decidir casos. Pida a un administrador que invite a un colega.",
+    peopleFailed: "No se pudo cargar la lista de colegas.",
+  },
   palette: { note: "Escribir una nota" },
 };

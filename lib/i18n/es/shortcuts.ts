@@ -21,6 +21,7 @@ export const shortcuts: typeof english = {
         backToList: "volver a la lista",
         approve: "aprobar: confirmar o decidir en contra",
         decline: "rechazar: confirmar o decidir en contra",
+        handOver: "entregar el caso a su cargo",
         recheck: "reverificar",
         note: "nueva nota",
         sendText: "en una revisión o nota: enviarla",

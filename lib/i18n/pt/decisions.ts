@@ -78,5 +78,16 @@ export const decisions: typeof english = {
     byKey: "uma chave de API",
     empty: "Primeiro escreva algo.",
   },
+  handOver: {
+    title: "Passar adiante",
+    text: "O caso passa para a pessoa que você escolher e deixa de estar com você. Ela o encontra em “Meus”.",
+    to: "Para",
+    choose: "Escolha um colega",
+    submit: "Passar adiante",
+    done: (who) => `Passado para ${who}.`,
+    failed: "O caso não foi passado.",
+    nobody: "Mais ninguém pode decidir casos. Peça a um administrador que convide um colega.",
+    peopleFailed: "Não foi possível carregar os colegas.",
+  },
   palette: { note: "Escrever uma nota" },
 };

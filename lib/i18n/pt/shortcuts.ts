@@ -21,6 +21,7 @@ export const shortcuts: typeof english = {
         backToList: "voltar à lista",
         approve: "aprovar: confirmar ou contrariar",
         decline: "recusar: confirmar ou contrariar",
+        handOver: "passar adiante o caso em mãos",
         recheck: "verificar de novo",
         note: "nova nota",
         sendText: "em uma revisão ou nota: enviá-la",

@@ -8,6 +8,7 @@ import {
   assignVerification,
   claimNextVerification,
   claimVerification,
+  handOverVerification,
   listReviewers,
   releaseVerification,
 } from "./review-queue";
@@ -28,5 +29,6 @@ export const reviewsOver = (runs: Runs): ReviewBackend => ({
   releaseVerification: (actor, id) => releaseVerification(runs, actor, id),
   claimNextVerification: (actor) => claimNextVerification(runs, actor),
   assignVerification: (actor, request) => assignVerification(runs, actor, request),
+  handOverVerification: (actor, request) => handOverVerification(runs, actor, request),
   listReviewers,
 });

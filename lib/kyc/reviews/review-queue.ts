@@ -76,10 +76,7 @@ export async function assignVerification(
 ): Promise<QueuePlace> {
   const { orgId } = actor;
   const { caseId } = await queuedCase(runs, actor, id);
-  if (given !== null && !(await listReviewers(actor)).some((person) => person.id === given)) {
-    const details = [{ path: "userId", message: "names nobody who may decide cases" }];
-    throw new KycError("INVALID_REQUEST", "userId names nobody who may decide cases.", { details });
-  }
+  if (given !== null) await requireReviewer(actor, given);
   const after = await db.withOrg(orgId, async () => {
     await db.assignCase(orgId, caseId, given === null ? null : userId.parse(given));
     await audit(actor, "verification.assign", id, { to: given });
@@ -87,6 +84,38 @@ export async function assignVerification(
   });
   announce(orgId, { type: "review", verificationId: id, caseId });
   return queuePlace.parse(after);
+}
+
+/**
+ * Gives a case that one has in hand to a colleague. It stands among theirs from then on, so that nobody else is handed it as
+ * the next one.
+ */
+export async function handOverVerification(
+  runs: Runs,
+  actor: UserActor,
+  { id, userId: given }: { id: VerificationId; userId: UserId },
+): Promise<QueuePlace> {
+  const { orgId } = actor;
+  const { caseId } = await queuedCase(runs, actor, id);
+  await requireReviewer(actor, given);
+  const after = await db.withOrg(orgId, async () => {
+    // Letting go is how to see, in one step, that the case was theirs to give.
+    if (!(await db.releaseCase(orgId, caseId, actor.userId))) {
+      if ((await db.findCase(orgId, caseId))?.claim) throw await taken(actor, caseId);
+      throw new KycError("INVALID_STATUS", "Only a case that you have in hand can be handed over. Take it first.");
+    }
+    await db.assignCase(orgId, caseId, given);
+    await audit(actor, "verification.hand-over", id, { to: given });
+    return db.findCase(orgId, caseId);
+  });
+  announce(orgId, { type: "review", verificationId: id, caseId });
+  return queuePlace.parse(after);
+}
+
+async function requireReviewer(actor: Actor, given: UserId): Promise<void> {
+  if ((await listReviewers(actor)).some((person) => person.id === given)) return;
+  const details = [{ path: "userId", message: "names nobody who may decide cases" }];
+  throw new KycError("INVALID_REQUEST", "userId names nobody who may decide cases.", { details });
 }
 
 /** Whoever is an analyst or more, and still has an account. */

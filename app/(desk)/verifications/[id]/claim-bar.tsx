@@ -1,6 +1,8 @@
 "use client";
 
 import { Hand, UserRound } from "lucide-react";
+import { useState } from "react";
+import { useKeys } from "@/components/hooks/use-keys";
 import { QueueMark } from "@/components/review/queue-mark";
 import { useLanguage, useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
@@ -8,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import type { QueuePlace } from "@/lib/contract";
 import { formatDateTime } from "@/lib/format";
 import { AssigneeSelect } from "./assignee-select";
+import { HandOverDialog } from "./hand-over-dialog";
 import { useClaim } from "./use-claim";
 
 interface ClaimBarProps {
@@ -22,7 +25,14 @@ interface ClaimBarProps {
 export function ClaimBar({ id, place, me, may, fromQueue }: ClaimBarProps) {
   const language = useLanguage();
   const words = useWords("reviews").queue;
+  const panel = useWords("decisions").handOver;
   const claim = useClaim({ id, place, me, mayDecide: may.decide, fromQueue });
+  const [givingAway, setGivingAway] = useState(false);
+  const handOver = () => {
+    claim.handingOver();
+    setGivingAway(true);
+  };
+  useKeys({ h: claim.mine ? { does: "handOver", run: handOver } : undefined });
   if (place.state === "closed") return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
@@ -35,6 +45,9 @@ export function ClaimBar({ id, place, me, may, fromQueue }: ClaimBarProps) {
           </Badge>
           <Button variant="ghost" size="small" aria-disabled={claim.busy} onClick={claim.letGo}>
             {words.release}
+          </Button>
+          <Button variant="ghost" size="small" onClick={handOver} title={`${panel.title} (h)`}>
+            {panel.title}
           </Button>
         </>
       ) : place.claim ? (
@@ -53,6 +66,7 @@ export function ClaimBar({ id, place, me, may, fromQueue }: ClaimBarProps) {
       ) : place.assignee ? (
         <span className="text-muted-foreground text-xs">{words.assignedTo(place.assignee.name)}</span>
       ) : null}
+      <HandOverDialog id={id} me={me} open={givingAway} onClose={() => setGivingAway(false)} />
     </div>
   );
 }

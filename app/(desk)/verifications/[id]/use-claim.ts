@@ -40,7 +40,8 @@ export function useClaim({ id, place, me, mayDecide, fromQueue }: ClaimInput) {
   }, [mine, id]);
 
   const free = mayDecide && place?.state === "open" && place.claim === null;
-  const taking = fromQueue && free;
+  const mineToTake = place?.assignee == null || place.assignee.id === me;
+  const taking = fromQueue && free && mineToTake;
   const taken = useRef(false);
   const { mutate } = take;
   useEffect(() => {
@@ -57,11 +58,19 @@ export function useClaim({ id, place, me, mayDecide, fromQueue }: ClaimInput) {
     [id],
   );
 
+  // What is let go or handed over here is not taken again by the visit that began with it.
+  const done = () => {
+    taken.current = true;
+  };
   return {
     mine,
     free,
     busy: take.isPending || letGo.isPending,
     take: () => take.mutate(),
-    letGo: () => letGo.mutate(),
+    letGo: () => {
+      done();
+      letGo.mutate();
+    },
+    handingOver: done,
   };
 }

@@ -7,6 +7,7 @@ import { listAudit, updateSettings } from "@/lib/db";
 import { listenToEvents } from "@/lib/kyc";
 import { POST as NEXT } from "../review-queue/next/route";
 import { POST as CLAIM, DELETE as RELEASE } from "./[id]/claim/route";
+import { POST as HAND_OVER } from "./[id]/hand-over/route";
 import { POST as NOTE, GET as NOTES } from "./[id]/notes/route";
 import { POST as RECHECK } from "./[id]/recheck/route";
 import { POST as SECOND } from "./[id]/reviews/[reviewId]/second/route";
@@ -270,6 +271,44 @@ describe("the queue of cases", () => {
     await review(bruno, two);
     expect((await next(bruno)).verificationId).toBeNull();
     expect(await queueOf(bruno, "needs-review")).toEqual([one]);
+  });
+});
+
+describe("handing a case over", () => {
+  const give = (by: Person, id: string, to: Person) =>
+    ask(HAND_OVER, sendJson("POST", "/x", { userId: to.actor.userId }, by.headers), { id });
+  const take = (by: Person, id: string) => ask(CLAIM, sendJson("POST", "/x", {}, by.headers), { id });
+
+  it("puts it among a colleague's, out of one's own hands and out of everybody's next", async () => {
+    const id = await declined();
+    const [ana, bruno, carla] = [await analyst(), await analyst(), await analyst()];
+    await take(ana, id);
+    expect(await give(ana, id, bruno)).toMatchObject({
+      status: 200,
+      body: { claim: null, assignee: { id: bruno.actor.userId } },
+    });
+    expect([await queueOf(ana, "mine"), await queueOf(bruno, "mine")]).toEqual([[], [id]]);
+    const next = await ask(NEXT, sendJson("POST", "/x", {}, carla.headers), {});
+    expect(next.body).toEqual({ verificationId: null });
+    expect(await actions("verification.hand-over")).toMatchObject([{ details: { to: bruno.actor.userId } }]);
+  });
+
+  it("is for whoever has it in hand: not for a colleague, and not before it is taken", async () => {
+    const id = await declined();
+    const [ana, bruno] = [await analyst(), await analyst()];
+    expect(await give(ana, id, bruno)).toMatchObject({ status: 400, body: { code: "INVALID_STATUS" } });
+    await take(ana, id);
+    expect(await give(bruno, id, bruno)).toMatchObject({ status: 409, body: { code: "ALREADY_CLAIMED" } });
+    expect(await actions("verification.hand-over")).toEqual([]);
+  });
+
+  it("goes to nobody who may not decide", async () => {
+    const id = await declined();
+    const [ana, viewer] = [await analyst(), await testPerson(org(), "viewer")];
+    await take(ana, id);
+    expect(await give(ana, id, viewer)).toMatchObject({ status: 400, body: { code: "INVALID_REQUEST" } });
+    expect(await queueOf(ana, "mine")).toEqual([id]);
+    expect((await give(viewer, id, ana)).status).toBe(403);
   });
 });
 

@@ -5,7 +5,7 @@ import { listReviewers } from "@/lib/kyc";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: async ({ request, requestId }) => {
-    const actor = await requireApiActor(request, "review:assign");
+    const actor = await requireApiActor(request, "review:decide");
     return answerJson({ reviewers: await listReviewers(actor) }, requestId);
   },
 });
