@@ -4,9 +4,10 @@ import { get, jpeg } from "@/app/api/_http/testing";
 import { checkApi } from "@/app/api/kyc/id-verification/testing";
 import { testKey, testPerson } from "@/lib/auth/testing";
 import { listAudit } from "@/lib/db";
+import { EngineError } from "@/lib/engine/error";
 import { GET } from "./[id]/report.pdf/route";
 
-const { checked, database, key, org } = checkApi();
+const { checked, database, engine, key, org } = checkApi();
 
 const reportOf = (id: string, headers = key()) => GET(get("/x", headers), { params: Promise.resolve({ id }) });
 async function textOf(response: Response): Promise<string> {
@@ -57,6 +58,14 @@ describe("the report of a case", () => {
     expect(await textOf(await reportOf(verificationId, analyst.headers))).toContain("may not read the audit");
     const viewer = await testPerson(org(), "viewer");
     expect((await reportOf(verificationId, viewer.headers)).status).toBe(403);
+  });
+
+  it("is to be asked for again while the engine is full, and is not said to have been made", async () => {
+    const { verificationId = "" } = await checked();
+    engine().cutOut = () => Promise.reject(new EngineError("BUSY", "Too many checks are waiting."));
+    const response = await reportOf(verificationId);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "3"]);
+    expect(await audited(verificationId)).not.toContain("verification.report");
   });
 
   it("of another organisation does not exist", async () => {
