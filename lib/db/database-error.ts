@@ -17,8 +17,8 @@ export class DatabaseError extends Error {
   }
 }
 
-/** Connection lost, refused, shutting down, too many clients. */
-const UNAVAILABLE = /^(08\w{3}|57P0[1-3]|53\w{3}|E[A-Z]+)$/;
+/** Connection lost, refused, shutting down, too many clients; or two transactions that waited for one another (class 40). */
+const UNAVAILABLE = /^(08\w{3}|57P0[1-3]|53\w{3}|40\w{3}|E[A-Z]+)$/;
 
 export function toDatabaseError(error: unknown): unknown {
   if (error instanceof DrizzleQueryError) return toDatabaseError(error.cause);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findOrganisation, updateSettings } from ".";
+import { lookUp } from "./look-up";
 import { createTestDatabase, type TestDatabase } from "./testing";
 
 let db: TestDatabase;
@@ -34,5 +35,13 @@ describe("settings", () => {
       faceMatchThreshold: 70,
     });
     await expect(updateSettings(db.org, { faceMatchThreshold: 101 })).rejects.toThrow();
+  });
+});
+
+describe("what is looked up outside any organisation", () => {
+  it("is refused by code alone: the statement's values are in no error", async () => {
+    const refusal = await lookUp("select $1::uuid", ["Mrs. Example"]).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ name: "DatabaseError", code: "22P02" });
+    expect(String(refusal)).not.toContain("Mrs. Example");
   });
 });

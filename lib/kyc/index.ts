@@ -82,6 +82,7 @@ export { recordFailedBiometricCheck } from "./record-failed-biometric-check";
 export { recordFailedFaceMatch } from "./record-failed-face-match";
 export { recordFailedRequest } from "./record-failed-request";
 export { redeliverWebhook } from "./redeliver-webhook";
+export { refuseOutage } from "./refuse-outage";
 export { rejectValidation } from "./reject-validation";
 export { releaseVerification } from "./release-verification";
 export { removeView } from "./remove-view";

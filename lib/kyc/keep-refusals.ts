@@ -1,9 +1,11 @@
 import { KycError } from "@/lib/contract";
 import { log } from "@/lib/log";
+import { refuseOutage } from "./refuse-outage";
 
 /**
  * Run a check so that exactly one record is kept whatever happens: a refusal that no record names yet is given to
- * `record`, which answers with the error to throw. What was not foreseen becomes VERIFICATION_FAILED.
+ * `record`, which answers with the error to throw. What was not foreseen becomes VERIFICATION_FAILED; a database that is away
+ * is no verdict on the picture, so that becomes SERVICE_UNAVAILABLE.
  */
 export async function keepRefusals<T>(
   requestId: string,
@@ -13,7 +15,8 @@ export async function keepRefusals<T>(
   try {
     return await work();
   } catch (error) {
-    const refusal = error instanceof KycError ? error : unexpected(error, requestId);
+    const told = refuseOutage(error);
+    const refusal = told instanceof KycError ? told : unexpected(told, requestId);
     throw isKept(refusal) ? refusal : await record(refusal);
   }
 }

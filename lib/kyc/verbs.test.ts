@@ -137,8 +137,8 @@ const HOSTED = [
   "takeHostedSelfie",
 ];
 /**
- * Without a permission: what is told of a record that its reader holds already, the refused are kept too, health and the
- * clock tell nothing, and the last two end the process.
+ * Without a permission: what is told of a record that its reader holds already, the refused are kept too, an outage, health
+ * and the clock tell nothing, and the last two end the process.
  */
 const WITHOUT = [
   "explainRecord",
@@ -146,6 +146,7 @@ const WITHOUT = [
   "recordFailedFaceMatch",
   "recordFailedBiometricCheck",
   "recordFailedRequest",
+  "refuseOutage",
   "health",
   "keepTime",
   ...HOSTED,

@@ -69,10 +69,10 @@ const NAMES = ["image"];
 export function errorsOf(operation: Operation): ErrorCode[] {
   const codes = new Set<ErrorCode>(["INTERNAL_ERROR"]);
   if (operation.permission !== null) {
-    for (const code of ["UNAUTHORIZED", "FORBIDDEN", "RATE_LIMITED"] as const) codes.add(code);
+    for (const code of ["UNAUTHORIZED", "FORBIDDEN", "RATE_LIMITED", "SERVICE_UNAVAILABLE"] as const) codes.add(code);
   }
   if (operation.audience === "person") {
-    for (const code of ["NOT_FOUND", "RATE_LIMITED"] as const) codes.add(code);
+    for (const code of ["NOT_FOUND", "RATE_LIMITED", "SERVICE_UNAVAILABLE"] as const) codes.add(code);
   }
   if (operation.query !== undefined || operation.body !== undefined) codes.add("INVALID_REQUEST");
   if (pathParameters(operation.path).some((name) => !NAMES.includes(name))) codes.add("NOT_FOUND");

@@ -1,4 +1,5 @@
 import { ERROR_STATUS, type ErrorBody, KycError } from "@/lib/contract";
+import { refuseOutage } from "@/lib/kyc";
 import { log } from "@/lib/log";
 
 /** Every answer of the API names its request and may be kept by nobody. */
@@ -13,7 +14,8 @@ export function answerJson(body: unknown, requestId: string, status = 200): Resp
 
 /** The wire shape of an error; what we did not expect is logged and told in one generic sentence. */
 export function answerError(error: unknown, requestId: string): Response {
-  const known = error instanceof KycError ? error : unexpected(error, requestId);
+  const told = refuseOutage(error);
+  const known = told instanceof KycError ? told : unexpected(told, requestId);
   const { retryAfterSeconds, ...extras } = known.extras;
   const body: ErrorBody = { code: known.code, error: known.code, message: known.message, requestId, ...extras };
   const headers = baseHeaders(requestId);
