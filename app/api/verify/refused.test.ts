@@ -135,6 +135,19 @@ describe("faces", () => {
     expect(await detail(made.id)).toMatchObject({ status: "in_review", comparison: { band: "look" } });
   });
 
+  it("that are sent at the same moment are a try each", async () => {
+    const made = await created();
+    const token = tokenOf(made);
+    api.engine().says(cardReading({ documentType: "passport" }));
+    for (const step of [steps.open, steps.consent]) view(await step(token));
+    await steps.choose(token, "passport");
+    api.engine().shows(faceOf(HOLDER, { kind: "document" }));
+    await steps.document(token, "front");
+    api.engine().shows(faceOf(HOLDER, { liveness: flat }));
+    await Promise.all([steps.selfie(token), steps.selfie(token), steps.selfie(token)]);
+    expect(view(await steps.open(token)).attemptsLeft.selfie).toBe(2);
+  });
+
   it("on a selfie that looks like a screen are asked for again, and held against nobody before the last try", async () => {
     const made = await created();
     const token = tokenOf(made);

@@ -39,13 +39,12 @@ export async function takeDocument(
   const capture = await decodeCapture(actor, image, "image");
   const reading = await asked("image", () => readSides(actor, capture, front));
   const retake = documentRetakes(reading, side, documentType);
-  const used = session.attempts.document + 1;
-  if (retake.length > 0 && used < ATTEMPTS.document) {
+  if (retake.length > 0 && session.attempts.document + 1 < ATTEMPTS.document) {
     const refused = { event: `document-${side}-refused`, details: { retake } };
-    const view = await advance(actor, "document", { ...refused, change: () => ({ documentAttempts: used }) });
+    const view = await advance(actor, "document", { ...refused, change: oneMore });
     return { accepted: false, retake, session: view };
   }
-  const view = await accept(actor, session, { side, capture, front, reading, used });
+  const view = await accept(actor, session, { side, capture, front, reading });
   return { accepted: true, retake: [], session: view };
 }
 
@@ -70,11 +69,13 @@ interface Accepted {
   capture: Capture;
   front: Uint8Array | null;
   reading: DocumentReading;
-  used: number;
 }
 
+/** Counted on the row as it is now: pictures that are sent at the same moment are a try each. */
+const oneMore = ({ attempts }: db.StoredHostedSession) => ({ documentAttempts: attempts.document + 1 });
+
 async function accept(actor: HostedActor, session: db.StoredHostedSession, taken: Accepted) {
-  const { side, capture, reading, used } = taken;
+  const { side, capture, reading } = taken;
   const complete = sidesOf(session.documentType).at(-1) === side;
   const portrait = complete ? await portraitOf(actor, taken) : null;
   const { original, canonical } = capture;
@@ -88,7 +89,7 @@ async function accept(actor: HostedActor, session: db.StoredHostedSession, taken
     written,
     change: (now) => ({
       step: complete ? "selfie" : "document",
-      documentAttempts: used,
+      ...oneMore(now),
       captures: { ...now.captures, ...captures },
       state: {
         ...stateOf(now),

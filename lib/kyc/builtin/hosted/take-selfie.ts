@@ -1,5 +1,6 @@
 import type { HostedActor } from "@/lib/auth";
 import type { HostedCapture } from "@/lib/contract";
+import type { StoredHostedSession } from "@/lib/db";
 import { selfieRetakes } from "@/lib/policy";
 import { engine } from "../engine";
 import { advance } from "./advance";
@@ -19,10 +20,9 @@ export async function takeSelfie(actor: HostedActor, { image }: { image: Uint8Ar
   const { bytes, mime } = capture.canonical;
   const reading = await asked("image", () => engine().readFace(bytes, "selfie", { fairnessKey: actor.orgId }));
   const retake = selfieRetakes(reading);
-  const used = session.attempts.selfie + 1;
-  if (retake.length > 0 && used < ATTEMPTS.selfie) {
+  if (retake.length > 0 && session.attempts.selfie + 1 < ATTEMPTS.selfie) {
     const refused = { event: "selfie-refused", details: { retake } };
-    const view = await advance(actor, "selfie", { ...refused, change: () => ({ selfieAttempts: used }) });
+    const view = await advance(actor, "selfie", { ...refused, change: oneMore });
     return { accepted: false, retake, session: view };
   }
   const { face } = reading;
@@ -37,7 +37,7 @@ export async function takeSelfie(actor: HostedActor, { image }: { image: Uint8Ar
     written,
     change: (now) => ({
       step: face === null ? "processing" : "challenge",
-      selfieAttempts: used,
+      ...oneMore(now),
       captures: { ...now.captures, ...captures },
       state: {
         ...stateOf(now),
@@ -49,3 +49,6 @@ export async function takeSelfie(actor: HostedActor, { image }: { image: Uint8Ar
   if (face === null) await concludeHosted(actor);
   return { accepted: face !== null, retake: face === null ? retake : [], session: await hostedView(actor) };
 }
+
+/** Counted on the row as it is now: pictures that are sent at the same moment are a try each. */
+const oneMore = ({ attempts }: StoredHostedSession) => ({ selfieAttempts: attempts.selfie + 1 });
