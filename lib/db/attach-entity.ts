@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { EntityId, OrgId, VerificationId } from "../contract";
+import { type EntityId, type OrgId, type VerificationId, verificationId } from "../contract";
+import { lockCase } from "./reviews";
 import { idVerification } from "./schema";
 import { withOrg } from "./with-org";
 
@@ -12,6 +13,8 @@ export async function attachEntity(org: OrgId, id: VerificationId, entity: Entit
     const v = idVerification;
     const [record] = await tx.select({ caseId: v.caseId }).from(v).where(eq(v.id, id));
     if (record === undefined) return "unknown";
+    // A run that is being stored is not among the rows of the update, and would stay without the entity.
+    await lockCase(org, verificationId.parse(record.caseId));
     const changed = await tx
       .update(v)
       .set({ entityId: entity })

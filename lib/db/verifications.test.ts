@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_OPTIONS, entityId, type OrgId, resolveOptions } from "@/lib/contract";
 import {
@@ -134,6 +135,22 @@ describe("verifications", () => {
     expect([listed.total, listed.verifications[0]?.entityName]).toEqual([2, "Mine"]);
     await expect(insertVerification(own, run({ entityId: foreign.id }))).rejects.toThrow();
     expect(await attachEntity(own, first.id, entityId.parse(foreign.id))).toBe("taken");
+  });
+
+  it("take an entity for a run that is being stored at that moment as well", async () => {
+    const own = await db.newOrg();
+    const mine = await insertEntity(own, person("Mine"));
+    const first = await insertVerification(own, run());
+    const again = withOrg(own, async () => {
+      await insertVerification(own, run({ recheckOf: first.id }));
+      await sleep(500);
+    });
+    // By now its row is there and not committed.
+    await sleep(200);
+    const attached = attachEntity(own, first.id, mine.id);
+    await again;
+    expect(await attached).toBe("attached");
+    expect((await listVerifications(own, { entityId: mine.id }, { limit: 50, offset: 0 })).total).toBe(2);
   });
 
   it("of the same document are recognised by its number, however it is punctuated", async () => {
