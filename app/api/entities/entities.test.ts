@@ -34,6 +34,15 @@ describe("entities", () => {
     });
   });
 
+  it("keep what two changes at the same moment say of different attributes", async () => {
+    const { id } = await created();
+    const keys = ["a", "b", "c", "d", "e", "f"];
+    const answers = await Promise.all(keys.map((name) => patch(id, { attributes: { [name]: 1 } })));
+    expect(answers.map(({ status }) => status)).toEqual(keys.map(() => 200));
+    const { entity } = wrapped.parse((await ask(GET_ONE, get("/x", key()), { id })).body);
+    expect(Object.keys(entity.attributes).sort()).toEqual(keys);
+  });
+
   it("keep keys that mean nothing to us, and never let a caller write what is ours", async () => {
     const theirs = { email: "a@b.example", riskMatrixId: "m1" };
     const ours = { id: crypto.randomUUID(), organizationId: crypto.randomUUID(), kycVerified: true, riskScore: 1 };

@@ -71,6 +71,8 @@ export async function updateEntity(
   const changed = NAMED.filter((key) => key !== "attributes" && Object.hasOwn(patch, key));
   const entity = await refusingDuplicates(actor, patch, () =>
     db.withOrg(actor.orgId, async () => {
+      // Held: attributes and tax id are merged with what is there, and somebody else may be changing them.
+      await db.lockEntity(actor.orgId, id);
       const before = await db.findEntity(actor.orgId, id);
       if (before === null) throw notFound("entity");
       // On the merged values: a new country may not fit the number that is there (API page, update).
