@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { fillDesk } from "@/lib/db";
+import { fillDesk, removeDatabase } from "@/lib/db";
 import { environmentFor } from "../env";
 
 const EMAIL = "bench@localhost.localdomain";
@@ -23,9 +23,13 @@ export interface BenchDesk {
 
 /**
  * Run `work` against a desk of its own: the built product over a temporary folder and a free port, `rows` verifications
- * in it. The desk is stopped and its folders are removed whatever happens.
+ * in it. The desk is stopped and its folders are removed whatever happens; throws what `stopped` throws.
  */
-export async function withBenchDesk(rows: number, work: (desk: BenchDesk) => Promise<void>): Promise<void> {
+export async function withBenchDesk(
+  rows: number,
+  stopped: Promise<never>,
+  work: (desk: BenchDesk) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "kyc-desk-bench-"));
   const port = await freePort();
   // Empty values count as unset: an operator's own database, key and address must not be touched.
@@ -46,19 +50,21 @@ export async function withBenchDesk(rows: number, work: (desk: BenchDesk) => Pro
     stdio: ["ignore", "ignore", "inherit"],
   });
   const baseUrl = `http://localhost:${port}`;
-  let socketDir: string | null = null;
-  try {
+  const measured = async () => {
     await untilReady(desk, baseUrl);
-    socketDir = await fillDesk(folder, rows);
+    await fillDesk(folder, rows);
     const made = execFileSync(process.execPath, [PROGRAM, "key", "--scopes", "read,write"], {
       env: environment,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
     await work({ baseUrl, cookie: await signIn(baseUrl), key: made.trim() });
+  };
+  try {
+    await Promise.race([measured(), stopped]);
   } finally {
     await stop(desk);
-    for (const made of [folder, socketDir]) if (made !== null) rmSync(made, { recursive: true, force: true });
+    removeDatabase(folder);
   }
 }
 

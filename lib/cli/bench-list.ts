@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type BenchLine, benchLists } from "@/lib/db";
 import { benchPage } from "./bench-page";
+import { untilStopped } from "./until-stopped";
 
 const ROUNDS = 25;
 
@@ -25,14 +26,16 @@ export async function benchList(argv: string[]): Promise<void> {
   if (values.only !== undefined && values.only !== "queries" && values.only !== "page") {
     throw new Error("--only takes queries or page.");
   }
-  if (values.only !== "page") {
-    console.log(`Filling ${rows} verifications into a temporary database …`);
-    print(await benchLists({ rows, rounds }));
-  }
-  if (values.only !== "queries") {
-    console.log(`\nFilling ${rows} verifications into a temporary desk …`);
-    await benchPage(rows);
-  }
+  await untilStopped(async (stopped) => {
+    if (values.only !== "page") {
+      console.log(`Filling ${rows} verifications into a temporary database …`);
+      print(await benchLists({ rows, rounds }, stopped));
+    }
+    if (values.only !== "queries") {
+      console.log(`\nFilling ${rows} verifications into a temporary desk …`);
+      await benchPage(rows, stopped);
+    }
+  });
 }
 
 function print(lines: BenchLine[]): void {

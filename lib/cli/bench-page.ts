@@ -19,8 +19,8 @@ const SPECIMENS = [
  * The list page at rest and while four checks run without a pause, and whether the second p95 stays under three times the
  * first. At rest is measured before and after, half each, so that a machine that slows down meanwhile shows in both.
  */
-export async function benchPage(rows: number): Promise<void> {
-  await withBenchDesk(rows, async (desk) => {
+export async function benchPage(rows: number, stopped: Promise<never>): Promise<void> {
+  await withBenchDesk(rows, stopped, async (desk) => {
     await timePage(desk, 10);
     const idle = await timePage(desk, REQUESTS / 2);
     const checks = startChecks(desk);

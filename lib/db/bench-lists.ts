@@ -6,7 +6,7 @@ import { type OrgId, verificationId } from "../contract";
 import { env } from "../env";
 import { installVault, openVault } from "../vault";
 import { closeDatabase, installDatabase, openPool } from "./client";
-import { type EmbeddedDatabase, ensureDatabase } from "./embedded";
+import { type EmbeddedDatabase, ensureDatabase, removeDatabase } from "./embedded";
 import { fillVerifications } from "./fill";
 import { fillEntities } from "./fill-entities";
 import { countVerifications, findVerification, listVerifications, type VerificationFilter } from "./list-verifications";
@@ -26,24 +26,33 @@ type Measured = () => Promise<number | null>;
 /**
  * Fill `rows` verifications into a temporary database (one organisation holds three quarters) and time every list query
  * as the product runs it: its own transaction, row level security, sealed parts opened, exact total. Queries take turns
- * within a round, so that a busy machine slows all of them alike. The first line is the baseline to compare with.
+ * within a round, so that a busy machine slows all of them alike. The first line is the baseline to compare with. Throws
+ * what `stopped` throws; nothing temporary stays then either.
  */
-export async function benchLists(options: { rows: number; rounds: number }): Promise<BenchLine[]> {
+export async function benchLists(
+  options: { rows: number; rounds: number },
+  stopped: Promise<never>,
+): Promise<BenchLine[]> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "kyc-desk-bench-"));
-  const server = await ensureDatabase(dir, { pgBin: env().KYC_PG_BIN });
+  let server: EmbeddedDatabase | undefined;
   try {
-    await migrateDatabase(server.owner, server.app.user);
-    installVault(
-      openVault({ keyText: `bench:${crypto.randomBytes(32).toString("base64")}`, keyFile: "", create: "never" }),
-    );
-    const pool = openPool(server.app);
-    installDatabase({ pool, close: () => pool.end(), revive: async () => undefined });
-    return await timeInTurns(await prepare(server, options.rows), options.rounds);
+    server = await ensureDatabase(dir, { pgBin: env().KYC_PG_BIN });
+    return await Promise.race([measure(server, options), stopped]);
   } finally {
     await closeDatabase();
-    await server.stop();
-    for (const made of [dir, server.app.host]) fs.rmSync(made, { recursive: true, force: true });
+    await server?.stop();
+    removeDatabase(dir);
   }
+}
+
+async function measure(server: EmbeddedDatabase, options: { rows: number; rounds: number }): Promise<BenchLine[]> {
+  await migrateDatabase(server.owner, server.app.user);
+  installVault(
+    openVault({ keyText: `bench:${crypto.randomBytes(32).toString("base64")}`, keyFile: "", create: "never" }),
+  );
+  const pool = openPool(server.app);
+  installDatabase({ pool, close: () => pool.end(), revive: async () => undefined });
+  return timeInTurns(await prepare(server, options.rows), options.rounds);
 }
 
 async function prepare(server: EmbeddedDatabase, rows: number): Promise<Array<[string, Measured]>> {

@@ -10,10 +10,9 @@ import { defaultOrganisation } from "./organisations";
 
 /**
  * Fill `rows` verifications into the default organisation of the desk that runs over `dataDir`, sealed under its key, so
- * that its pages open them as its own. Answers the folder of the server's socket, which lies outside `dataDir`; null
- * where the server listens on a port.
+ * that its pages open them as its own.
  */
-export async function fillDesk(dataDir: string, rows: number): Promise<string | null> {
+export async function fillDesk(dataDir: string, rows: number): Promise<void> {
   // `lasting`: the server belongs to the desk and must stay when this connection goes.
   const server = await ensureDatabase(dataDir, { lifetime: "lasting", pgBin: env().KYC_PG_BIN });
   try {
@@ -30,5 +29,4 @@ export async function fillDesk(dataDir: string, rows: number): Promise<string | 
     await closeDatabase();
     await server.stop();
   }
-  return path.isAbsolute(server.app.host) ? server.app.host : null;
 }

@@ -52,7 +52,7 @@ export {
   listLapsedValidations,
   organisationsWithDueSessions,
 } from "./due-sessions";
-export { type EmbeddedDatabase, type EnsureOptions, ensureDatabase } from "./embedded";
+export { type EmbeddedDatabase, type EnsureOptions, ensureDatabase, removeDatabase } from "./embedded";
 export {
   ENTITY_EXTERNAL_ID,
   ENTITY_TAX_ID,

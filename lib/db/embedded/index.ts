@@ -2,4 +2,5 @@
 
 export { type EmbeddedDatabase, type EnsureOptions, ensureDatabase } from "./ensure-database";
 export type { DatabaseAddress } from "./probe";
+export { removeDatabase } from "./remove-database";
 export type { Durability, Lifetime } from "./run-mode";
