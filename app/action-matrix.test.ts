@@ -17,6 +17,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
     changeRole: "user:manage",
     endColleagueSession: "user:manage",
     invite: "user:manage",
+    makeResetLink: "user:manage",
     resetFactor: "user:manage",
     setAccess: "user:manage",
     setRequired: "settings:write",
@@ -37,6 +38,7 @@ const GUARDS: Record<string, Record<string, Permission>> = {
 /** A person's own session and account, the language of a page, and how one comes in. */
 const OPEN: Record<string, string[]> = {
   "(auth)/invite/[token]/actions.ts": ["accept"],
+  "(auth)/reset/[token]/actions.ts": ["setPassword"],
   "(auth)/sign-in/actions.ts": ["enter"],
   "(desk)/account/actions.ts": [
     "begin",

@@ -76,6 +76,54 @@ test("an administrator invites a person, who comes in once by the link, and chan
   await window.close();
 });
 
+test("a person who forgot the password learns what to do, and chooses another by a link that works once", async ({
+  desk,
+  browser,
+  baseURL,
+}) => {
+  const email = "dora@desk.example";
+  await desk.goto("/settings/users");
+  await desk.getByLabel("E-mail").fill(email);
+  await desk.getByRole("button", { name: "Make the link" }).click();
+  const invitation = (await desk.getByRole("group", { name: "Link of the invitation" }).textContent()) ?? "";
+  const window = await newWindow(browser, baseURL);
+  const page = await window.newPage();
+  await page.goto(invitation);
+  await page.getByLabel("Your name").fill("Dora");
+  await page.getByLabel("Password").fill(PERSON.password);
+  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.waitForURL(/\/verifications/);
+
+  const forgetful = await newWindow(browser, baseURL);
+  const elsewhere = await forgetful.newPage();
+  await elsewhere.goto("/sign-in");
+  await elsewhere.getByText("Forgot the password?").click();
+  await expect(elsewhere.getByText("Ask an administrator of your organisation")).toBeVisible();
+  await expectSound(elsewhere);
+
+  await desk.goto("/settings/users");
+  await desk.getByRole("link", { name: "Dora" }).click();
+  await desk.getByRole("button", { name: "Make a link for a new password" }).click();
+  const link = (await desk.getByRole("group", { name: "Link for a new password" }).textContent()) ?? "";
+  expect(link).toMatch(/\/reset\/[\w-]{43}$/);
+  await expectSound(desk);
+
+  await elsewhere.goto(link);
+  await expectSound(elsewhere);
+  await elsewhere.getByLabel("New password").fill("five other quiet words here");
+  await elsewhere.getByRole("button", { name: "Set the password" }).click();
+  await expect(elsewhere.getByText("Your password is set.")).toBeVisible();
+  await expectNoAxeFindings(elsewhere);
+  await page.goto("/verifications");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await elsewhere.getByRole("link", { name: "Sign in" }).click();
+  await signIn(elsewhere, { email, password: "five other quiet words here" });
+  await elsewhere.goto(link);
+  await expect(elsewhere.getByText("This link opens nothing")).toBeVisible();
+  await forgetful.close();
+  await window.close();
+});
+
 test("a key is shown once, opens what its scopes say, and nothing more once it is revoked", async ({
   desk,
   playwright,

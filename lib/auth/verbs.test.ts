@@ -23,6 +23,7 @@ const VERBS: Record<string, [permission: Permission, call: (actor: UserActor) =>
   listInvitations: ["user:manage", (actor) => auth.listInvitations(actor)],
   listUserSessions: ["user:manage", (actor) => auth.listUserSessions(actor, ID)],
   listUsers: ["user:manage", (actor) => auth.listUsers(actor)],
+  makePasswordReset: ["user:manage", (actor) => auth.makePasswordReset(actor, ID)],
   resetSecondFactor: ["user:manage", (actor) => auth.resetSecondFactor(actor, ID)],
   revokeApiKey: ["key:manage", (actor) => auth.revokeApiKey(actor, ID)],
   revokeInvitation: ["user:manage", (actor) => auth.revokeInvitation(actor, ID)],
@@ -40,9 +41,9 @@ const OWN = [
   "renewOwnRecoveryCodes",
 ];
 /** The token of a link is the right to these. */
-const BY_LINK = ["acceptInvitation", "openInvitation"];
+const BY_LINK = ["acceptInvitation", "openInvitation", "openPasswordReset", "takePasswordReset"];
 /** The folders that hold verbs, one a file. */
-const FOLDERS = ["account", "invitations", "keys", "users"];
+const FOLDERS = ["account", "invitations", "keys", "password-resets", "users"];
 const camel = (file: string) =>
   path.basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -186,6 +186,8 @@ export {
   type OrgId,
   objectId,
   orgId,
+  type PasswordResetId,
+  passwordResetId,
   type ReviewId,
   type ReviewNoteId,
   reviewId,
@@ -341,6 +343,7 @@ export {
   ownPasswordChange,
   ownProof,
   PASSWORD_LENGTH,
+  passwordResetTake,
   roleChange,
 } from "./user";
 export {

@@ -17,6 +17,9 @@ export type InvitationAccept = z.infer<typeof invitationAccept>;
 
 export const roleChange = z.strictObject({ role });
 
+/** The password that a person chooses by the link they were given. */
+export const passwordResetTake = z.strictObject({ password: newPassword });
+
 const password = z.string().min(1).max(1024);
 const code = z.string().trim().min(1).max(64);
 /** What a signed-in person shows again before the way they sign in changes. */

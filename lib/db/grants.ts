@@ -8,6 +8,7 @@ const TABLE_RIGHTS: Record<string, string> = {
   api_key: "select, insert, update",
   // Who was invited as what stays; a link is taken or taken back once.
   invitation: "select, insert, update (accepted_at, accepted_user_id, revoked_at)",
+  password_reset: "select, insert, update (used_at, revoked_at)",
   second_factor: "select, insert, update, delete",
   recovery_code: "select, insert, update (used_at), delete",
   entity: "select, insert, update",
@@ -51,6 +52,7 @@ const FUNCTIONS = [
   "find_api_key(bytea)",
   "find_invitation(bytea)",
   "find_open_invitation(text, timestamptz)",
+  "find_password_reset(bytea)",
   "find_hosted_session(bytea)",
   "organisations_with_due_sessions(timestamptz, timestamptz)",
   "default_organisation()",

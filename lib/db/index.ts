@@ -142,6 +142,15 @@ export {
   type Organisation,
   updateSettings,
 } from "./organisations";
+export {
+  closePasswordReset,
+  type FoundPasswordReset,
+  insertPasswordReset,
+  lockPasswordReset,
+  lookUpPasswordReset,
+  type PasswordReset,
+  revokePasswordResets,
+} from "./password-resets";
 export { clearHits, countHit, removeExpired } from "./rate-windows";
 export {
   findRemoteRecord,

@@ -17,6 +17,7 @@ import {
   insertEntity,
   insertHostedSession,
   insertInvitation,
+  insertPasswordReset,
   insertSession,
   insertUser,
   insertValidation,
@@ -25,6 +26,7 @@ import {
   listEntities,
   lookUpHostedSession,
   lookUpInvitation,
+  lookUpPasswordReset,
   newBiometricSessionId,
   newHostedSessionId,
   newValidationId,
@@ -68,6 +70,8 @@ async function fillEveryTable(org: OrgId, byte: number) {
     expiresAt: new Date(),
   });
   await insertView(org, user.id, { name: "V", filters: {}, shared: true });
+  const link = { userId: user.id, tokenHash: hash(byte), madeBy: user.id, expiresAt: new Date() };
+  await insertPasswordReset(org, link);
   await insertApiKey(org, {
     name: "k",
     prefix: "sk",
@@ -141,7 +145,7 @@ describe("row level security", () => {
       "select relname from pg_class where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace",
     );
     expect(rows.map((row) => row.relname).sort()).toEqual([...tenantTables, "organisation"].sort());
-    expect(tenantTables).toHaveLength(31);
+    expect(tenantTables).toHaveLength(32);
   });
 
   it.each(tenantTables)("lets an organisation see its own rows of %s alone", async (table) => {
@@ -227,6 +231,8 @@ describe("before the organisation is known", () => {
     expect((await lookUpHostedSession(hash(2)))?.org).toBe(two);
     expect((await lookUpInvitation(hash(1)))?.org).toBe(one);
     expect(await lookUpInvitation(hash(3))).toBeNull();
+    expect((await lookUpPasswordReset(hash(2)))?.org).toBe(two);
+    expect(await lookUpPasswordReset(hash(3))).toBeNull();
     expect(await lookUpHostedSession(hash(3))).toBeNull();
     expect(await findApiKey(hash(3))).toBeNull();
     expect(await findUserByEmail("nobody@example.org")).toBeNull();

@@ -11,6 +11,8 @@ export interface User {
   email: string;
   name: string;
   passwordHash: string;
+  /** False: nobody has chosen it; this person comes by single sign-on alone. */
+  hasPassword: boolean;
   role: Role;
   disabled: boolean;
   failedLogins: number;
@@ -31,6 +33,7 @@ const toUser = (row: typeof appUser.$inferSelect): User => ({
   email: row.email,
   name: row.name,
   passwordHash: row.passwordHash,
+  hasPassword: row.hasPassword,
   role: role.parse(row.role),
   disabled: row.disabledAt !== null,
   failedLogins: row.failedLogins,
@@ -43,7 +46,7 @@ const toUser = (row: typeof appUser.$inferSelect): User => ({
 /** Throws DatabaseError violating USER_EMAIL when the e-mail has an account, in whatever organisation. */
 export async function insertUser(
   org: OrgId,
-  values: { email: string; name: string; passwordHash: string; role: Role },
+  values: { email: string; name: string; passwordHash: string; role: Role; hasPassword?: boolean },
 ): Promise<User> {
   const now = new Date();
   return withOrg(org, async (tx) => {
@@ -135,7 +138,7 @@ export async function countUsers(org: OrgId): Promise<number> {
 export async function updateUser(
   org: OrgId,
   id: UserId,
-  changes: Partial<{ name: string; passwordHash: string; role: Role; disabledAt: Date | null }>,
+  changes: Partial<{ name: string; passwordHash: string; hasPassword: boolean; role: Role; disabledAt: Date | null }>,
 ): Promise<User | null> {
   const [row] = await withOrg(org, (tx) =>
     tx

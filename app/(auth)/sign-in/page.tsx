@@ -5,6 +5,7 @@ import { wordsOf } from "@/app/_language/words";
 import { LanguageChoice } from "@/components/shell/language-choice";
 import { Logo } from "@/components/shell/logo";
 import { currentActor } from "@/lib/auth";
+import { Forgotten } from "./forgotten";
 import { SignInForm } from "./sign-in-form";
 import { SingleSignOn } from "./single-sign-on";
 
@@ -36,6 +37,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <h1 className="mb-4 font-semibold text-lg">{signIn.title}</h1>
           <SingleSignOn next={goal} error={typeof error === "string" ? error : null} />
           <SignInForm next={goal} />
+          <Forgotten words={signIn.forgotten} />
         </div>
         <div className="mx-auto mt-3 max-w-64">
           <LanguageChoice choose={chooseLanguage} />

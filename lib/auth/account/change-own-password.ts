@@ -1,5 +1,5 @@
 import { ownPasswordChange, parseInput } from "@/lib/contract";
-import { revokeSessionsOf, updateUser } from "@/lib/db";
+import { revokePasswordResets, revokeSessionsOf, updateUser } from "@/lib/db";
 import type { UserActor } from "../actor";
 import { hashPassword } from "../password";
 import { auditOwn } from "./audit-own";
@@ -16,6 +16,8 @@ export async function changeOwnPassword(
   const done = await withProof(actor, { password: current }, "user.change-password", async () => {
     await updateUser(orgId, userId, { passwordHash });
     const ended = await revokeSessionsOf(orgId, userId, sessionId);
+    // A link that an administrator made meanwhile is not needed any more.
+    await revokePasswordResets(orgId, userId);
     await auditOwn(actor, "user.change-password", { sessionsEnded: ended });
     return ended;
   });

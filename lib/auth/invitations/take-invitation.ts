@@ -16,7 +16,7 @@ export async function takeInvitation(
       if (open === null) return { ok: false, reason: "unknown" };
       if (open.expiresAt <= new Date()) return { ok: false, reason: "expired" };
       const { email, role } = open;
-      const user = await db.insertUser(org, { email, role, ...person });
+      const user = await db.insertUser(org, { email, role, ...person, hasPassword: by === "link" });
       await db.closeInvitation(org, id, { acceptedBy: user.id });
       await auditAcceptance(org, { user: user.id, invitation: id, invitedBy: open.invitedBy, role, by });
       return { ok: true, email };

@@ -3,18 +3,22 @@ import { appendAudit, lockAdministrators, lockUser, type User, updateUser, withO
 import type { UserActor } from "../actor";
 import { permit } from "../permit";
 
-export type ColleagueChange = { ok: true } | { ok: false; reason: "own-account" };
+/** `single-sign-on`: the account has no password that somebody chose. `disabled`: nobody comes in by it. */
+export type ColleagueRefusal = "own-account" | "single-sign-on" | "disabled";
+export type ColleagueChange = { ok: true } | { ok: false; reason: ColleagueRefusal };
 
 interface Planned {
   changes: Parameters<typeof updateUser>[2];
-  before: object;
+  before: object | null;
   after: object;
 }
+
+type Plan = Planned | { refuse: ColleagueRefusal } | null;
 
 interface Change {
   action: string;
   /** What is to change; null when it is so already. */
-  to: (user: User) => Planned | null | Promise<Planned | null>;
+  to: (user: User) => Plan | Promise<Plan>;
   /** Done in the same transaction. */
   also?: (user: User) => Promise<unknown>;
 }
@@ -36,6 +40,7 @@ export async function changeColleague(actor: UserActor, id: unknown, change: Cha
     if (user === null) throw notFound("user");
     const planned = await change.to(user);
     if (planned === null) return { ok: true };
+    if ("refuse" in planned) return { ok: false, reason: planned.refuse };
     await updateUser(orgId, wanted, planned.changes);
     await change.also?.(user);
     await appendAudit(orgId, {

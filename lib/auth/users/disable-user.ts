@@ -1,4 +1,4 @@
-import { revokeSessionsOf } from "@/lib/db";
+import { revokePasswordResets, revokeSessionsOf } from "@/lib/db";
 import type { UserActor } from "../actor";
 import { type ColleagueChange, changeColleague } from "./change-colleague";
 
@@ -10,6 +10,9 @@ export async function disableUser(actor: UserActor, id: unknown): Promise<Collea
       user.disabled
         ? null
         : { changes: { disabledAt: new Date() }, before: { state: "active" }, after: { state: "disabled" } },
-    also: (user) => revokeSessionsOf(user.org, user.id),
+    also: async (user) => {
+      await revokePasswordResets(user.org, user.id);
+      await revokeSessionsOf(user.org, user.id);
+    },
   });
 }

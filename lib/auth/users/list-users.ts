@@ -11,6 +11,8 @@ export interface Colleague {
   role: Role;
   state: "active" | "disabled";
   secondFactor: "on" | "off";
+  /** False: single sign-on alone lets them in. */
+  hasPassword: boolean;
   createdAt: string;
   /** Null before the first sign-in. */
   lastSignInAt: string | null;
@@ -33,6 +35,7 @@ export const colleagueOf = (user: db.User, factors: ReadonlySet<UserId>): Collea
   role: user.role,
   state: user.disabled ? "disabled" : "active",
   secondFactor: factors.has(user.id) ? "on" : "off",
+  hasPassword: user.hasPassword,
   createdAt: user.createdAt.toISOString(),
   lastSignInAt: user.lastLoginAt?.toISOString() ?? null,
 });

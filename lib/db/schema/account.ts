@@ -33,6 +33,32 @@ export const invitation = pgTable(
   ],
 );
 
+/** A one-time link by which a person who forgot their password chooses another. */
+export const passwordReset = pgTable(
+  "password_reset",
+  {
+    id: uuid("id").primaryKey(),
+    organizationId: organizationId().references(() => organisation.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => appUser.id),
+    /** SHA-256 of the token in the link; the token itself is shown once and never stored. */
+    tokenHash: bytea("token_hash").notNull(),
+    madeBy: uuid("made_by")
+      .notNull()
+      .references(() => appUser.id),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    uniqueIndex("password_reset_token_hash").on(t.tokenHash),
+    index("password_reset_user").on(t.userId, t.createdAt, t.id),
+    check("password_reset_one_end", sql`${t.usedAt} is null or ${t.revokedAt} is null`),
+  ],
+);
+
 /** An authenticator app's shared secret, one a person. Unconfirmed until a first code has shown that the app has it. */
 export const secondFactor = pgTable("second_factor", {
   userId: uuid("user_id")

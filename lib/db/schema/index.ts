@@ -1,6 +1,6 @@
 /** The tables. Decides no access: policies, functions and triggers are SQL in `../migrations`. */
 
-export { invitation, recoveryCode, secondFactor } from "./account";
+export { invitation, passwordReset, recoveryCode, secondFactor } from "./account";
 export { entity } from "./entity";
 export { biometricCheck, faceMatch, faceTemplate } from "./face";
 export { auditEntry, idempotency, rateWindow, vaultCanary } from "./ledgers";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant, organizationId } from "./columns";
 
 export const organisation = pgTable("organisation", {
@@ -20,6 +20,8 @@ export const appUser = pgTable(
     email: text("email").notNull(),
     name: text("name").notNull(),
     passwordHash: text("password_hash").notNull(),
+    /** False: nobody has chosen it, since the account was made by single sign-on. */
+    hasPassword: boolean("has_password").notNull().default(true),
     role: text("role").notNull(),
     failedLogins: integer("failed_logins").notNull().default(0),
     lastFailedAt: instant("last_failed_at"),

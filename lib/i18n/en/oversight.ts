@@ -40,6 +40,8 @@ export const oversight = {
       "session.create": "Signed in",
       "session.end": "Signed out",
       "session.end-all": "Signed out everywhere",
+      "password-reset.create": "Link for a new password made",
+      "user.reset-password": "Password set anew",
       "user.end-session": "A session of a colleague ended",
       "user.create": "User made",
       "verification.attach-entity": "Entity attached",

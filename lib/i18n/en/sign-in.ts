@@ -33,5 +33,27 @@ export const signIn = {
       "Your provider knows you, and this desk does not: no open account or invitation has the address that it has verified. Ask an administrator to invite you.",
     failed: "Signing in with your provider did not work. Try again, or use your password.",
   },
+  forgotten: {
+    title: "Forgot the password?",
+    ask: "No mail is sent from here. Ask an administrator of your organisation: on your page under Settings, Users they make a link by which you choose a new one.",
+    alone: "You are the only administrator? On the machine that runs the desk, this sets a new one:",
+  },
+  reset: {
+    title: "New password",
+    lead: (organisation: string) => `For the desk of ${organisation}.`,
+    password: "New password",
+    passwordHelp: (min: number) => `At least ${min} characters; several words are easiest to remember.`,
+    submit: "Set the password",
+    submitting: "Setting the password…",
+    foot: "It signs you out everywhere. A second factor stays as it is.",
+    invalid: (min: number) => `Enter a password of at least ${min} characters.`,
+    done: "Your password is set.",
+    doneNext: "You are signed out everywhere. Sign in with the new one.",
+    refused: {
+      unknown: "This link opens nothing: it was used, taken back, or is not complete.",
+      expired: "This link is too old.",
+    },
+    askAgain: "Ask an administrator of your organisation for a new one.",
+  },
   firstTime: "First start? The administrator’s password was printed once in the terminal.",
 };

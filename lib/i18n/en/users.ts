@@ -79,6 +79,18 @@ export const users = {
       reset: "Reset the second factor",
       done: "The second factor is reset, and their sessions are over.",
     },
+    password: {
+      title: "Password",
+      text: "When they have forgotten it, and you are sure that it is them who ask: a link that works once, for four hours. Their password counts until they choose another by it; that signs them out everywhere, and a second factor stays.",
+      disabled: "Enable the account first: a link opens nothing for one that is disabled.",
+      none: "This person comes by single sign-on and has no password here. Their provider can help them.",
+      make: "Make a link for a new password",
+      made: (email: string) => `Link for ${email}. It is shown this once.`,
+      madeNext: "Whoever has it can set the password, so hand it over on a channel that you trust.",
+      link: "Link for a new password",
+      copy: "Copy the link",
+      until: "Works until",
+    },
     sessions: {
       title: "Where they are signed in",
       text: "A machine that was lost or left behind is signed out here alone; their other sessions go on.",
@@ -99,6 +111,8 @@ export const users = {
       "own-account":
         "This is your own account. Another administrator can change it, so that nobody locks everybody out.",
       forbidden: "You may not do this any more: somebody has changed your role.",
+      "single-sign-on": "This person comes by single sign-on and has no password here.",
+      disabled: "This account is disabled. Enable it first.",
       gone: "This account does not exist any more.",
     },
   },

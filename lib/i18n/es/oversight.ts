@@ -40,6 +40,8 @@ export const oversight: typeof english = {
       "session.create": "Inicio de sesión",
       "session.end": "Cierre de sesión",
       "session.end-all": "Cierre de sesión en todas partes",
+      "password-reset.create": "Enlace para una contraseña nueva creado",
+      "user.reset-password": "Contraseña fijada de nuevo",
       "user.end-session": "Sesión de un colega cerrada",
       "user.create": "Usuario creado",
       "verification.attach-entity": "Entidad asociada",

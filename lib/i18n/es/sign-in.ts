@@ -33,5 +33,27 @@ export const signIn: typeof english = {
       "Su proveedor le conoce, pero este sistema no: ninguna cuenta o invitación abierta tiene la dirección que él verificó. Pida a un administrador que le invite.",
     failed: "El inicio de sesión con su proveedor no funcionó. Intente de nuevo, o use su contraseña.",
   },
+  forgotten: {
+    title: "¿Olvidó la contraseña?",
+    ask: "Desde aquí no se envían correos. Pídalo a un administrador de su organización: en la página de usted, en Ajustes, Usuarios, crea un enlace con el que usted elige una nueva.",
+    alone: "¿Es usted el único administrador? En la máquina donde funciona el sistema, esto fija una nueva:",
+  },
+  reset: {
+    title: "Contraseña nueva",
+    lead: (organisation) => `Para la mesa de revisión de ${organisation}.`,
+    password: "Contraseña nueva",
+    passwordHelp: (min) => `Al menos ${min} caracteres; varias palabras son lo más fácil de recordar.`,
+    submit: "Fijar la contraseña",
+    submitting: "Fijando la contraseña…",
+    foot: "Cierra sus sesiones en todas partes. El segundo factor se mantiene como está.",
+    invalid: (min) => `Escriba una contraseña de al menos ${min} caracteres.`,
+    done: "Su contraseña está fijada.",
+    doneNext: "Sus sesiones están cerradas en todas partes. Inicie sesión con la nueva.",
+    refused: {
+      unknown: "Este enlace no abre nada: se usó, se retiró o no está completo.",
+      expired: "Este enlace es demasiado antiguo.",
+    },
+    askAgain: "Pida uno nuevo a un administrador de su organización.",
+  },
   firstTime: "¿Primer inicio? La contraseña del administrador se mostró una vez en la terminal.",
 };

@@ -91,6 +91,18 @@ export const users: typeof english = {
       reset: "Restablecer el segundo factor",
       done: "El segundo factor se restableció y sus sesiones terminaron.",
     },
+    password: {
+      title: "Contraseña",
+      text: "Si la olvidó, y usted está seguro de que es esa persona quien lo pide: un enlace que funciona una vez, durante cuatro horas. Su contraseña vale hasta que elija otra con él; eso cierra sus sesiones en todas partes, y el segundo factor se mantiene.",
+      disabled: "Active primero la cuenta: un enlace no abre nada si está desactivada.",
+      none: "Esta persona entra por inicio de sesión único y no tiene contraseña aquí. Su proveedor puede ayudarla.",
+      make: "Crear un enlace para una contraseña nueva",
+      made: (email) => `Enlace para ${email}. Se muestra solo esta vez.`,
+      madeNext: "Quien lo tenga puede fijar la contraseña: entréguelo por un canal de su confianza.",
+      link: "Enlace para una contraseña nueva",
+      copy: "Copiar el enlace",
+      until: "Funciona hasta",
+    },
     sessions: {
       title: "Dónde tiene sesiones abiertas",
       text: "Aquí se cierra solo la sesión de un equipo perdido u olvidado; las demás siguen.",
@@ -112,6 +124,8 @@ export const users: typeof english = {
       "own-account":
         "Esta es su propia cuenta. Otro administrador puede cambiarla, para que nadie deje a todos sin acceso.",
       forbidden: "Usted ya no puede hacerlo: alguien cambió su rol.",
+      "single-sign-on": "Esta persona entra por inicio de sesión único y no tiene contraseña aquí.",
+      disabled: "Esta cuenta está desactivada. Actívela primero.",
       gone: "Esta cuenta ya no existe.",
     },
   },

@@ -40,6 +40,8 @@ export const oversight: typeof english = {
       "session.create": "Entrou",
       "session.end": "Saiu",
       "session.end-all": "Saiu em todos os lugares",
+      "password-reset.create": "Link para uma nova senha criado",
+      "user.reset-password": "Senha definida de novo",
       "user.end-session": "Sessão de um colega encerrada",
       "user.create": "Usuário criado",
       "verification.attach-entity": "Entidade vinculada",

@@ -85,6 +85,18 @@ export const users: typeof english = {
       reset: "Redefinir o segundo fator",
       done: "O segundo fator foi redefinido, e as sessões dela terminaram.",
     },
+    password: {
+      title: "Senha",
+      text: "Quando ela a esqueceu, e você tem certeza de que é ela quem pede: um link que funciona uma vez, por quatro horas. A senha dela vale até ela escolher outra por ele; isso encerra as sessões dela em todos os lugares, e o segundo fator permanece.",
+      disabled: "Ative a conta primeiro: um link não abre nada para uma conta desativada.",
+      none: "Esta pessoa entra por login único e não tem senha aqui. O provedor dela pode ajudar.",
+      make: "Criar um link para uma nova senha",
+      made: (email) => `Link para ${email}. Ele é mostrado só desta vez.`,
+      madeNext: "Quem o tiver pode definir a senha: entregue-o por um canal em que você confia.",
+      link: "Link para uma nova senha",
+      copy: "Copiar o link",
+      until: "Funciona até",
+    },
     sessions: {
       title: "Onde tem sessões abertas",
       text: "Aqui se encerra só a sessão de um equipamento perdido ou esquecido; as outras continuam.",
@@ -106,6 +118,8 @@ export const users: typeof english = {
       "own-account":
         "Esta é a sua própria conta. Outro administrador pode alterá-la, para que ninguém deixe todos sem acesso.",
       forbidden: "Você já não pode fazer isso: alguém mudou o seu perfil.",
+      "single-sign-on": "Esta pessoa entra por login único e não tem senha aqui.",
+      disabled: "Esta conta está desativada. Ative-a primeiro.",
       gone: "Esta conta já não existe.",
     },
   },

@@ -3,11 +3,13 @@
 import { revalidatePath } from "next/cache";
 import {
   type ColleagueChange,
+  type ColleagueRefusal,
   changeUserRole,
   disableUser,
   enableUser,
   endUserSession,
   inviteUser,
+  makePasswordReset,
   requireActor,
   resetSecondFactor,
   revokeInvitation,
@@ -51,7 +53,7 @@ export async function takeBack(form: FormData): Promise<void> {
 export type ChangeState =
   | { state: "idle" }
   | { state: "done" }
-  | { state: "refused"; reason: "own-account" | "forbidden" | "gone" };
+  | { state: "refused"; reason: ColleagueRefusal | "forbidden" | "gone" };
 
 export async function changeRole(_before: ChangeState, form: FormData): Promise<ChangeState> {
   const actor = await requireActor("user:manage");
@@ -68,6 +70,23 @@ export async function setAccess(_before: ChangeState, form: FormData): Promise<C
 export async function resetFactor(_before: ChangeState, form: FormData): Promise<ChangeState> {
   const actor = await requireActor("user:manage");
   return answer(form, resetSecondFactor(actor, form.get("id")));
+}
+
+export type LinkState =
+  | { state: "idle" }
+  | { state: "made"; link: string; email: string; expiresAt: string }
+  | { state: "refused"; reason: ColleagueRefusal | "forbidden" | "gone" };
+
+/** The link is in the answer alone: no address, no log and no storage ever holds it. */
+export async function makeResetLink(_before: LinkState, form: FormData): Promise<LinkState> {
+  const actor = await requireActor("user:manage");
+  try {
+    const made = await makePasswordReset(actor, form.get("id"));
+    if (!made.ok) return { state: "refused", reason: made.reason };
+    return { state: "made", link: made.link, email: made.email, expiresAt: made.expiresAt };
+  } catch (error) {
+    return { state: "refused", reason: refusalOf(error) };
+  }
 }
 
 /** Ended, or over already: the page then shows which are left either way. */
@@ -97,8 +116,12 @@ async function answer(form: FormData, change: Promise<ColleagueChange>): Promise
     revalidatePath(`${PAGE}/${String(form.get("id"))}`);
     return { state: "done" };
   } catch (error) {
-    if (error instanceof KycError && error.code === "FORBIDDEN") return { state: "refused", reason: "forbidden" };
-    if (error instanceof KycError && error.code === "NOT_FOUND") return { state: "refused", reason: "gone" };
-    throw error;
+    return { state: "refused", reason: refusalOf(error) };
   }
+}
+
+function refusalOf(error: unknown): "forbidden" | "gone" {
+  if (error instanceof KycError && error.code === "FORBIDDEN") return "forbidden";
+  if (error instanceof KycError && error.code === "NOT_FOUND") return "gone";
+  throw error;
 }

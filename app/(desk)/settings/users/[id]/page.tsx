@@ -10,6 +10,7 @@ import { type Colleague, getUser, requireActor, type UserActor } from "@/lib/aut
 import { KycError } from "@/lib/contract";
 import { AccessForm } from "./access-form";
 import { FactorForm } from "./factor-form";
+import { PasswordForm } from "./password-form";
 import { RoleForm } from "./role-form";
 import { SessionPanel } from "./session-panel";
 
@@ -59,6 +60,9 @@ export default async function UserPage({ params }: UserPageProps) {
           </Panel>
           <Panel title={words.person.factor.title} id="account-factor">
             <FactorForm id={user.id} secondFactor={user.secondFactor} />
+          </Panel>
+          <Panel title={words.person.password.title} id="account-password">
+            <PasswordForm id={user.id} hasPassword={user.hasPassword} state={user.state} />
           </Panel>
           <SessionPanel actor={actor} id={user.id} />
           <Panel title={words.person.access.title} id="account-access">
