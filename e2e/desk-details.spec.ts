@@ -129,7 +129,7 @@ test("a phone shows review, new check and a person without sideways scrolling or
 }) => {
   const made = await api.post("/api/entities", { data: { type: "person", name: "Ida Lindqvist", countryCode: "SE" } });
   const { entity } = await made.json();
-  const id = await seed("id-spanish-front.jpg", { entityId: entity.id });
+  const id = await seed("passport-spanish-front.jpg", { entityId: entity.id });
   await desk.setViewportSize({ width: 390, height: 844 });
   for (const url of [`/verifications/${id}`, "/verifications/new", `/entities/${entity.id}`, "/entities"]) {
     await desk.goto(url);

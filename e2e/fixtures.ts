@@ -122,8 +122,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   desk: async ({ browser, signedInState }, use) => {
     const context = await browser.newContext({ baseURL: `http://localhost:${PORT}`, storageState: signedInState });
     const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(`${new URL(page.url()).pathname}: ${error.message}`));
     await use(answering(page));
     await context.close();
+    // A page can look right and have lost its keys: what its scripts threw is a failure, whatever the test looked at.
+    expect(errors).toEqual([]);
   },
   seed: async ({ api }, use) => {
     await use(async (front, fields = {}) => {

@@ -94,7 +94,7 @@ export function EvidenceMatrix({ rows, selected, onSelect, images, below, correc
           </Button>
         ) : null}
       </div>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table
           ref={table}
           onKeyDown={onKeyDown}

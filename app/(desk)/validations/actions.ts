@@ -48,11 +48,12 @@ export async function decide(id: string, decision: Decision, reason: string): Pr
 }
 
 /** The same decision from a page without scripts: what was refused comes back in the address, as a code. */
-export async function decideByForm(id: string, form: FormData): Promise<void> {
+export async function decideByForm(form: FormData): Promise<void> {
   await requireActor("validation:decide");
+  const [id, reason] = [form.get("id"), form.get("reason")];
+  if (typeof id !== "string") redirect("/validations");
   const page = `/validations/${encodeURIComponent(id)}` as const;
   const decision = DECISIONS.find((name) => name === form.get("decision"));
-  const reason = form.get("reason");
   const result =
     decision === undefined || typeof reason !== "string" ? null : await decide(id, decision, reason.trim());
   if (result?.ok) redirect(page);

@@ -9,11 +9,15 @@ interface PlainDecisionProps {
   possible: readonly Decision[];
 }
 
-/** The decision as a plain form, for a browser that runs no scripts: one reason, one button for each way out. */
+/**
+ * The decision as a plain form, for a browser that runs no scripts: one reason, one button for each way out. The id goes
+ * as a field: an argument bound to the action arrives after the page, and nothing can be put into `noscript` later.
+ */
 export function PlainDecision({ id, possible }: PlainDecisionProps) {
   const words = useWords("sessions").decide;
   return (
-    <form action={decideByForm.bind(null, id)} className="flex flex-col gap-3">
+    <form action={decideByForm} className="flex flex-col gap-3">
+      <input type="hidden" name="id" value={id} />
       <Field id="plain-reason" label={words.reason} hint={words.reasonHelp}>
         <Textarea
           id="plain-reason"
