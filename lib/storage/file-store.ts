@@ -93,8 +93,12 @@ async function removeOldFiles(folder: string, before: Date): Promise<number> {
   });
   for (const name of names) {
     const file = path.join(folder, name);
-    const { mtime } = await fs.stat(file);
-    if (mtime >= before) continue;
+    const found = await fs.stat(file).catch((error: unknown) => {
+      // Finished, and renamed to its place, since the folder was read.
+      if (isMissing(error)) return null;
+      throw error;
+    });
+    if (found === null || found.mtime >= before) continue;
     await fs.rm(file, { force: true });
     removed++;
   }

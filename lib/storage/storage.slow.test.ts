@@ -95,6 +95,23 @@ describe("stored pictures", () => {
     expect(fs.existsSync(path.join(folder, `${org}/${abandoned.id.slice(-2)}/${abandoned.id}`))).toBe(false);
   });
 
+  it("one of which cannot go do not keep the others, nor what killed writers left", async () => {
+    const [stuck, other] = [await put(org), await put(org)];
+    const remove = async (of: OrgId, id: typeof stuck.id) => {
+      if (id === stuck.id) throw new Error("still named by a record");
+      await removeObjectRow(of, id);
+    };
+    const leftover = path.join(folder, "unfinished", "left");
+    fs.writeFileSync(leftover, "");
+    // As a file looks that was renamed after the folder was read.
+    fs.symlinkSync("nowhere", path.join(folder, "unfinished", "renamed"));
+    await expect(sweepObjects(store, { ...journal, remove }, -1000)).rejects.toThrow("still named by a record");
+    const { rows } = await db.ownerQuery("select id from stored_object where id = any($1)", [[stuck.id, other.id]]);
+    expect(rows).toEqual([{ id: stuck.id }]);
+    expect(fs.existsSync(leftover)).toBe(false);
+    expect(await sweepObjects(store, journal, -1000)).toBe(1);
+  });
+
   it("whose record was rolled back stay pending, and are swept later", async () => {
     const written = await put(org);
     const failing = withOrg(org, async () => {

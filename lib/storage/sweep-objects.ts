@@ -14,7 +14,8 @@ const DEFAULT_AGE_MS = 3600 * 1000;
 
 /**
  * Remove what killed uploads left: bytes first, then the row, so that a sweep that is killed itself is simply repeated.
- * An upload takes seconds; what is pending after an hour has no one waiting. Returns how many objects went.
+ * An upload takes seconds; what is pending after an hour has no one waiting. One that cannot go keeps no other from going.
+ * Returns how many objects went; throws the first failure once everything else is done.
  */
 export async function sweepObjects(
   store: ObjectStore,
@@ -22,16 +23,23 @@ export async function sweepObjects(
   olderThanMs: number = DEFAULT_AGE_MS,
 ): Promise<number> {
   const before = new Date(Date.now() - olderThanMs);
+  const failures: unknown[] = [];
   let swept = 0;
   for (;;) {
     const stale = await journal.claim(before, BATCH);
     for (const { id, org, storageKey } of stale) {
-      await store.delete(storageKey);
-      await journal.remove(org, id);
+      try {
+        await store.delete(storageKey);
+        await journal.remove(org, id);
+        swept += 1;
+      } catch (error) {
+        failures.push(error);
+      }
     }
-    swept += stale.length;
-    if (stale.length < BATCH) break;
+    // What failed would be claimed again and again.
+    if (stale.length < BATCH || failures.length > 0) break;
   }
   await store.removeLeftovers(before);
+  if (failures.length > 0) throw failures[0];
   return swept;
 }
