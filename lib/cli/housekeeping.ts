@@ -29,15 +29,23 @@ export function startHousekeeping(): { stop: () => Promise<void> } {
 }
 
 async function tidy(): Promise<void> {
-  try {
+  await step("retention", async () => {
     const erased = await applyRetention();
     if (erased > 0) log.info("records erased by retention", { records: erased });
+  });
+  await step("sweep", async () => {
     const swept = await sweepObjects(objectStore(), { claim: claimStaleObjects, remove: removeObjectRow });
-    await removeExpired();
-    await removeOldMessages();
     if (swept > 0) log.info("swept unfinished objects", { objects: swept });
+  });
+  await step("expired", removeExpired);
+  await step("messages", removeOldMessages);
+}
+
+/** Each on its own: what fails in one must not keep the others' personal data beyond its time. The next hour tries again. */
+async function step(part: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
-    // The next hour tries again; the desk works without.
-    log.warn("housekeeping failed", { name: error instanceof Error ? error.name : null });
+    log.warn("housekeeping failed", { part, name: error instanceof Error ? error.name : null });
   }
 }

@@ -37,6 +37,26 @@ const live = async () => {
 };
 
 describe("a check whose days are over", () => {
+  it("goes also when an older one cannot be erased, which is tried again", async () => {
+    const ids = [await checked(), await checked()].map(({ verificationId }) => verificationId ?? missing());
+    const [older = missing(), younger = missing()] = ids;
+    await closeCases();
+    await keep(30);
+    await age(older, 40);
+    await age(younger, 35);
+    await database().ownerQuery(
+      `create function poison() returns trigger language plpgsql as $$ begin raise exception 'poisoned'; end $$;
+       create trigger poison before update on id_verification for each row when (old.id = '${older}') execute function poison()`,
+    );
+    expect(await applyRetention()).toBe(1);
+    expect([(await stateOf(older)).personName, (await stateOf(younger)).personName]).toEqual([
+      "Nadia Ferreyra Olmos",
+      null,
+    ]);
+    await database().ownerQuery("drop trigger poison on id_verification; drop function poison()");
+    expect(await applyRetention()).toBe(1);
+  });
+
   it("loses pictures, reading and every value of the document, and keeps its outcome, its codes and its audit", async () => {
     const { verificationId } = await checked({ vendorData: "case 7" });
     if (verificationId === undefined) throw new Error("no record");
