@@ -29,9 +29,9 @@ async function stream({ request, requestId }: Call<unknown>): Promise<Response> 
 function eventStream(actor: Actor, request: Request): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
+  let ended = false;
   return new ReadableStream({
     start(controller) {
-      let ended = false;
       const say = (text: string) => {
         if (!ended) controller.enqueue(encoder.encode(text));
       };
@@ -54,6 +54,10 @@ function eventStream(actor: Actor, request: Request): ReadableStream<Uint8Array>
       request.signal.addEventListener("abort", end, { once: true });
       say("retry: 2000\n\n");
     },
-    cancel: () => stop(),
+    cancel: () => {
+      // The request's own abort may follow, and a stream that was cancelled cannot be closed.
+      ended = true;
+      stop();
+    },
   });
 }
