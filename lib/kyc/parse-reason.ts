@@ -4,6 +4,8 @@ import { KycError, REASON_MIN, unstorable, validationReason } from "@/lib/contra
 export function parseReason(input: unknown): string {
   const parsed = unstorable(input) === null ? validationReason.safeParse(input) : undefined;
   if (parsed?.success) return parsed.data.reason;
-  const message = `must have at least ${REASON_MIN} characters`;
+  const tooLong = parsed?.error?.issues.find((issue) => issue.code === "too_big");
+  const wanted = tooLong === undefined ? `least ${REASON_MIN}` : `most ${tooLong.maximum}`;
+  const message = `must have at ${wanted} characters`;
   throw new KycError("INVALID_REASON", `reason ${message}.`, { details: [{ path: "reason", message }] });
 }

@@ -76,6 +76,15 @@ describe("a decision by hand", () => {
     },
   );
 
+  it("is told that its reason is too long, and not too short", async () => {
+    const { id } = await inReview();
+    const told = {
+      code: "INVALID_REASON",
+      details: [{ path: "reason", message: "must have at most 2000 characters" }],
+    };
+    expect(await act("approve", id, { reason: "a".repeat(2_001) })).toMatchObject({ status: 400, body: told });
+  });
+
   it("of two reviewers at once one wins, and the other is told what it is now", async () => {
     const { id } = await inReview();
     const answers = await Promise.all([act("approve", id, REASON), act("reject", id, REASON)]);
