@@ -6,6 +6,7 @@ import { extractedDataOf } from "../../builtin/extracted-data";
 import { present, requestOptions } from "../../builtin/request-options";
 import { runCheck } from "../../builtin/run-check";
 import type { DocumentCheck } from "../../capabilities";
+import { audited } from "../audited";
 import { write } from "../client";
 import { verificationAnswerOf } from "../from-wire/verification";
 import { single } from "../pages";
@@ -51,8 +52,11 @@ export async function readThere(actor: Actor, check: DocumentCheck, of: Verifica
   const form = minimumAge == null ? options : { ...options, minimumAge };
   const body = documentForm({ ...check, form });
   const call = { method: "POST", name: "id-verification (shadow)", path: "/kyc/id-verification", body } as const;
+  // Pictures of a person leave the house: that is on record, as it is for what is asked of that server by name.
+  const entry = { action: "verification.shadow", object: { kind: "verification", id: of } };
+  const send = () => write(actor, call, (answer) => verificationAnswerOf(single(answer), check.requestId));
   try {
-    return await write(actor, call, (answer) => verificationAnswerOf(single(answer), check.requestId));
+    return await audited(actor, entry, send, ({ status, requestId }) => ({ details: { status, requestId } }));
   } catch (error) {
     // Nothing recognised is a result, and the main backend may say the same.
     if (!(error instanceof KycError) || error.code !== "VERIFICATION_FAILED") throw error;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { KeyActor, UserActor } from "@/lib/auth";
 import { testKey, testPerson } from "@/lib/auth/testing";
 import { KycError } from "@/lib/contract";
+import { listAudit } from "@/lib/db";
 import { createTestDatabase, type TestDatabase } from "@/lib/db/testing";
 import * as kyc from "../..";
 import { cardReading, installScriptedEngine, type ScriptedEngine } from "../../testing";
@@ -72,6 +73,19 @@ describe("a shadow behind the engine of our own", () => {
     // Rules travel so that both decide by the same; whose check it is does not.
     expect(sent?.body).toMatch(/name="invalidMrzAction"\r\n\r\nDECLINE/);
     expect(sent?.body).not.toMatch(/case 7|vendorData/);
+  });
+
+  it("says in the audit that the pictures left the house, before they did", async () => {
+    fake.on(CHECK, { body: { status: "approved" } });
+    const { verificationId = "" } = await check();
+    await shadowsOf(verificationId);
+    const object = { kind: "verification", id: verificationId };
+    const entries = await listAudit(database.org, { limit: 10, object });
+    expect(entries.map(({ action, details }) => [action, details?.of ?? null])).toEqual([
+      ["verification.shadow", null],
+      ["remote.request", "verification.shadow"],
+      ["verification.create", null],
+    ]);
   });
 
   it("keeps what it read sealed", async () => {
