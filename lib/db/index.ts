@@ -116,10 +116,8 @@ export {
 export { listValidations, type ValidationFilter } from "./list-validations";
 export {
   type AfterVerification,
-  countVerifications,
   findReading,
   findVerification,
-  listRuns,
   listVerifications,
   listVerificationsAfter,
   type Page,
@@ -151,7 +149,7 @@ export {
   type PasswordReset,
   revokePasswordResets,
 } from "./password-resets";
-export { clearHits, countHit, removeExpired } from "./rate-windows";
+export { countHit, removeExpired } from "./rate-windows";
 export {
   findRemoteRecord,
   type RemoteRecord,

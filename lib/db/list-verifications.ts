@@ -138,14 +138,6 @@ export function afterQuery(
     .orderBy(desc(idVerification.createdAt), desc(idVerification.id));
 }
 
-/** All runs of a case, newest first. */
-export async function listRuns(org: OrgId, caseId: VerificationId): Promise<StoredVerification[]> {
-  return withOrg(org, async (tx) => {
-    const rows = await joinedQuery(tx).where(eq(idVerification.caseId, caseId)).orderBy(desc(idVerification.runNumber));
-    return complete(tx, org, rows);
-  });
-}
-
 /** The whole reading; null when unknown, of another organisation, or when the check never reached the engine. */
 export async function findReading(org: OrgId, id: VerificationId) {
   const { wrappedKey, readingSealed } = idVerification;

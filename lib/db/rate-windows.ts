@@ -14,11 +14,6 @@ export async function countHit(key: string, windowMs: number, nowMs: number = Da
   return row?.hits ?? 1;
 }
 
-/** Forget all windows of `key`: a successful sign-in clears its own tries. */
-export async function clearHits(key: string): Promise<void> {
-  await lookUp("delete from rate_window where key = $1", [key]);
-}
-
 /** Remove idempotency answers and windows whose time has passed, of every organisation. */
 export async function removeExpired(now: Date = new Date()): Promise<void> {
   await lookUp("select remove_expired($1)", [now]);
