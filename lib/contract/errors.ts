@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Every error code of the API and its HTTP status: the one table. */
 export const ERROR_STATUS = {
   UNAUTHORIZED: 401,
@@ -32,6 +34,11 @@ export const ERROR_STATUS = {
   INTERNAL_ERROR: 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;
+const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === "string" && Object.hasOwn(ERROR_STATUS, value);
+const ERROR_CODES: readonly ErrorCode[] = Object.keys(ERROR_STATUS).filter(isErrorCode);
+/** A code of the table. */
+export const errorCode = z.enum(ERROR_CODES);
 
 /** Who was faster, told to the one who lost: a review or a claim by a colleague. */
 export interface FasterColleague {

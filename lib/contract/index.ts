@@ -278,6 +278,17 @@ export {
   reviewState,
 } from "./review";
 export {
+  BATCH_MAX,
+  type BatchAnswer,
+  type BatchAssign,
+  type BatchConfirm,
+  type BatchResult,
+  batchAnswer,
+  batchAssign,
+  batchConfirm,
+  batchResult,
+} from "./review-batch";
+export {
   type Attention,
   attention,
   CLAIM_HEARTBEAT_MS,

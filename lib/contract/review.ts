@@ -18,7 +18,8 @@ export const REVIEW_REASONS = {
 export const reviewReasonCode = z.enum([...new Set(REVIEW_KINDS.flatMap((kind) => [...REVIEW_REASONS[kind]]))]);
 export type ReviewReasonCode = z.infer<typeof reviewReasonCode>;
 
-const reviewText = z.string().trim().min(REVIEW_TEXT_MIN).max(REVIEW_TEXT_MAX);
+/** Why, in a person's own words. */
+export const reviewText = z.string().trim().min(REVIEW_TEXT_MIN).max(REVIEW_TEXT_MAX);
 
 /** Body of POST …/reviews. `previousSeq`: the newest review the reader saw of this case, 0 for none. */
 export const reviewCreate = z

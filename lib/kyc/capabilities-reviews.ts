@@ -1,5 +1,6 @@
 import type { Actor, UserActor } from "@/lib/auth";
 import type {
+  BatchConfirm,
   NoteCreate,
   NoteList,
   NoteRecord,
@@ -23,6 +24,11 @@ export interface Reviewer {
 export interface ReviewBackend {
   /** Throws ALREADY_REVIEWED when somebody was faster, INVALID_STATUS when the run cannot be reviewed like this. */
   reviewVerification(actor: UserActor, request: { id: VerificationId; review: ReviewCreate }): Promise<ReviewRecord>;
+  /** Throws ALREADY_REVIEWED for a run that has a review, ALREADY_CLAIMED when a colleague has the case in hand. */
+  confirmOutcome(
+    actor: UserActor,
+    request: { id: VerificationId } & Pick<BatchConfirm, "reasonCode" | "reason">,
+  ): Promise<ReviewRecord>;
   /** Throws SAME_PERSON, or INVALID_STATUS when the review does not wait for a second person. */
   confirmReview(
     actor: UserActor,

@@ -36,6 +36,8 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ReviewList: c.reviewList,
   NoteRecord: c.noteRecord,
   NoteList: c.noteList,
+  BatchAnswer: c.batchAnswer,
+  BatchResult: c.batchResult,
   QueuePlace: c.queuePlace,
   SavedView: c.savedView,
   ViewFilters: c.viewFilters,

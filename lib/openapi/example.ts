@@ -12,6 +12,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   text: "Asked the customer for a sharper picture.",
   reasonCode: "evidence-checked",
   previousSeq: 0,
+  verificationIds: [ID],
 };
 
 /** A request that the schema accepts: what is required, and nothing else. */

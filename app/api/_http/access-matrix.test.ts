@@ -31,6 +31,8 @@ const GUARDS: Record<string, Record<string, Permission>> = {
   "kyc/id-verification/review-queue/next": { POST: "review:decide" },
   "kyc/id-verification/verifications/[id]/hand-over": { POST: "review:decide" },
   "kyc/id-verification/review-queue/reviewers": { GET: "review:decide" },
+  "kyc/id-verification/review-queue/confirmations": { POST: "review:decide" },
+  "kyc/id-verification/review-queue/assignments": { PUT: "review:assign" },
   "kyc/id-verification/views": { GET: "verification:read", POST: "view:save" },
   "kyc/id-verification/views/[id]": { PATCH: "view:save", DELETE: "view:save" },
   "kyc/validations": { GET: "validation:read", POST: "validation:create" },

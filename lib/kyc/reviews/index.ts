@@ -12,7 +12,7 @@ import {
   listReviewers,
   releaseVerification,
 } from "./review-queue";
-import { confirmReview, listReviews, reviewVerification } from "./reviews";
+import { confirmOutcome, confirmReview, listReviews, reviewVerification } from "./reviews";
 import type { Runs } from "./runs";
 
 export type { ReviewableRun, Runs } from "./runs";
@@ -21,6 +21,7 @@ export { wireReview } from "./wire-review";
 /** Reviews over the runs of one backend. */
 export const reviewsOver = (runs: Runs): ReviewBackend => ({
   reviewVerification: (actor, request) => reviewVerification(runs, actor, request),
+  confirmOutcome: (actor, request) => confirmOutcome(runs, actor, request),
   confirmReview: (actor, request) => confirmReview(runs, actor, request),
   listReviews: (actor, id) => listReviews(runs, actor, id),
   addNote: (actor, request) => addNote(runs, actor, request),

@@ -24,14 +24,14 @@ async function queuedCase(runs: Runs, actor: Actor, id: VerificationId): Promise
   throw new KycError("INVALID_STATUS", "This case does not wait for a person.");
 }
 
-const until = () => new Date(Date.now() + CLAIM_MS);
+export const claimUntil = () => new Date(Date.now() + CLAIM_MS);
 
 export async function claimVerification(runs: Runs, actor: UserActor, id: VerificationId): Promise<QueuePlace> {
   const { orgId, userId: me } = actor;
   const before = await queuedCase(runs, actor, id);
   const isNew = before.claim?.id !== me;
   const after = await db.withOrg(orgId, async () => {
-    if (!(await db.claimCase(orgId, before.caseId, me, until()))) throw await taken(actor, before.caseId);
+    if (!(await db.claimCase(orgId, before.caseId, me, claimUntil()))) throw await taken(actor, before.caseId);
     // A sign of life every minute is no event; taking the case is.
     if (isNew) await audit(actor, "verification.claim", id, {});
     return db.findCase(orgId, before.caseId);
@@ -40,7 +40,8 @@ export async function claimVerification(runs: Runs, actor: UserActor, id: Verifi
   return queuePlace.parse(after);
 }
 
-async function taken(actor: UserActor, caseId: VerificationId): Promise<KycError> {
+/** The refusal that names the colleague who has the case. */
+export async function taken(actor: UserActor, caseId: VerificationId): Promise<KycError> {
   const claim = (await db.findCase(actor.orgId, caseId))?.claim;
   const decided = claim == null ? {} : { decided: { byName: claim.name, at: claim.until } };
   return new KycError("ALREADY_CLAIMED", "A colleague has this case in hand.", decided);
@@ -60,7 +61,7 @@ export async function releaseVerification(runs: Runs, actor: UserActor, id: Veri
 export async function claimNextVerification(runs: Runs, actor: UserActor): Promise<VerificationId | null> {
   const { orgId } = actor;
   const next = await db.withOrg(orgId, async () => {
-    const found = await db.claimNextCase(orgId, actor.userId, until(), runs.server);
+    const found = await db.claimNextCase(orgId, actor.userId, claimUntil(), runs.server);
     if (found !== null) await audit(actor, "verification.claim", found.verificationId, {});
     return found;
   });

@@ -1,5 +1,6 @@
 import type { Actor, UserActor } from "@/lib/auth";
 import {
+  type BatchConfirm,
   KycError,
   queuePlace,
   type ReviewCreate,
@@ -17,6 +18,7 @@ import { auditActor } from "../audit-actor";
 import { announce } from "../events";
 import { notFound } from "../parse-input";
 import { knownRun } from "./known-run";
+import { claimUntil, taken } from "./review-queue";
 import type { ReviewableRun, Runs } from "./runs";
 import { factsOf, wireReview } from "./wire-review";
 
@@ -33,6 +35,11 @@ const possibleFor = ({ status, isLatest, hasPictures }: ReviewableRun): ReviewKi
 const newerRun = () =>
   new KycError("INVALID_STATUS", "A newer run of this case exists. Look at that one and decide there.");
 
+const decidedBy = ({ byName, at, kind }: db.StoredReview) =>
+  new KycError("ALREADY_REVIEWED", "Somebody has reviewed this case since you opened it.", {
+    decided: { byName, at, kind },
+  });
+
 /** The loser learns who decided, when and what; nothing is overwritten. */
 function refuseStale(newest: db.StoredReview | undefined, previousSeq: number): void {
   if ((newest?.seq ?? 0) === previousSeq) return;
@@ -40,32 +47,73 @@ function refuseStale(newest: db.StoredReview | undefined, previousSeq: number): 
     const details = [{ path: "previousSeq", message: "names a review that does not exist" }];
     throw new KycError("INVALID_REQUEST", "previousSeq names a review that does not exist.", { details });
   }
-  const { byName, at, kind } = newest;
-  throw new KycError("ALREADY_REVIEWED", "Somebody has reviewed this case since you opened it.", {
-    decided: { byName, at, kind },
-  });
+  throw decidedBy(newest);
 }
 
 export async function reviewVerification(
   runs: Runs,
   actor: UserActor,
-  { id, review }: { id: VerificationId; review: ReviewCreate },
+  { id, review: { previousSeq, ...given } }: { id: VerificationId; review: ReviewCreate },
+): Promise<ReviewRecord> {
+  return addReview(runs, actor, {
+    id,
+    given,
+    admit: async (_run, [newest]) => refuseStale(newest, previousSeq),
+  });
+}
+
+/**
+ * Agree with the engine's outcome of a run that was not opened, as one of several. Nobody may have said anything of the run
+ * before: what a colleague overrode, or asked another picture for, is not swept away with the rest.
+ */
+export async function confirmOutcome(
+  runs: Runs,
+  actor: UserActor,
+  { id, ...reason }: { id: VerificationId } & Pick<BatchConfirm, "reasonCode" | "reason">,
+): Promise<ReviewRecord> {
+  return addReview(runs, actor, {
+    id,
+    given: { ...reason, kind: "confirm" },
+    inBatch: true,
+    admit: async ({ caseId, queue }, reviews) => {
+      const known = reviews.find((review) => review.verificationId === id);
+      if (known !== undefined) throw decidedBy(known);
+      // Taking the case is how to see, in one step, that no colleague has it; the review lets it go again.
+      if (queue !== null && !(await db.claimCase(actor.orgId, caseId, actor.userId, claimUntil()))) {
+        throw await taken(actor, caseId);
+      }
+    },
+  });
+}
+
+interface NewReview {
+  id: VerificationId;
+  given: Omit<ReviewCreate, "previousSeq">;
+  inBatch?: boolean;
+  /** Throws when the review must not follow those there are, newest first. */
+  admit: (run: ReviewableRun, reviews: readonly db.StoredReview[]) => Promise<void>;
+}
+
+async function addReview(
+  runs: Runs,
+  actor: UserActor,
+  { id, given, inBatch = false, admit }: NewReview,
 ): Promise<ReviewRecord> {
   const { orgId } = actor;
   await runs.refresh(actor, id);
   const made = await db.withOrg(orgId, async () => {
     const run = await lockedRun(runs, actor, id);
-    refuseStale((await db.listReviews(orgId, run.caseId))[0], review.previousSeq);
+    const before = await db.listReviews(orgId, run.caseId);
+    await admit(run, before);
     if (!run.isLatest) throw newerRun();
     const { status } = run;
-    if (status === null || !possibleFor(run).includes(review.kind)) {
-      throw new KycError("INVALID_STATUS", `A check that stands like this cannot be reviewed with ${review.kind}.`);
+    if (status === null || !possibleFor(run).includes(given.kind)) {
+      throw new KycError("INVALID_STATUS", `A check that stands like this cannot be reviewed with ${given.kind}.`);
     }
     const settings = (await db.findOrganisation(orgId))?.settings;
-    const { previousSeq, ...given } = review;
-    const second = needsSecond(review.kind, settings?.review.fourEyes ?? true);
+    const second = needsSecond(given.kind, settings?.review.fourEyes ?? true);
     const row = { ...given, caseId: run.caseId, verificationId: id, automaticStatus: status, needsSecond: second };
-    await db.insertReview(orgId, { ...row, by: actor.userId, server: runs.server }, previousSeq);
+    await db.insertReview(orgId, { ...row, by: actor.userId, server: runs.server }, before[0]?.seq ?? 0);
     const newest = await newestReview(orgId, run.caseId);
     await db.moveCase(orgId, run.caseId, queueStateAfter(factsOf(newest)));
     await db.appendAudit(orgId, {
@@ -75,11 +123,12 @@ export async function reviewVerification(
       outcome: "success",
       // The code, not the text: what stands there may be about a person.
       details: {
-        kind: review.kind,
-        reasonCode: review.reasonCode,
+        kind: given.kind,
+        reasonCode: given.reasonCode,
         seq: newest.seq,
         automaticStatus: status,
         fourEyes: second,
+        ...(inBatch ? { inBatch } : {}),
       },
     });
     return newest;

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import {
+  batchAnswer,
+  batchAssign,
+  batchConfirm,
   correctionCreate,
   correctionList,
   noteCreate,
@@ -156,6 +159,28 @@ export const reviews: Section = {
       status: 200,
       answer: json(z.object({ verificationId: verificationId.nullable() })),
       errors: ["INVALID_REQUEST"],
+    },
+    {
+      id: "confirmVerifications",
+      method: "POST",
+      path: `${QUEUE}/confirmations`,
+      summary: "Confirm the engine's outcome of several records for one reason; a result for each",
+      audience: "desk",
+      permission: "review:decide",
+      body: jsonBody(batchConfirm),
+      status: 200,
+      answer: json(batchAnswer),
+    },
+    {
+      id: "assignVerifications",
+      method: "PUT",
+      path: `${QUEUE}/assignments`,
+      summary: "Say who is to decide several waiting cases; a result for each",
+      audience: "desk",
+      permission: "review:assign",
+      body: jsonBody(batchAssign),
+      status: 200,
+      answer: json(batchAnswer),
     },
     {
       id: "listReviewers",
