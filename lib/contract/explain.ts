@@ -39,7 +39,7 @@ export const explainedWarning = z.object({
   links,
   /** The one cause that is shown first. */
   headline: z.boolean(),
-  /** Id of the check, as `checks` lists it; null for a code that no rule of this version gives. */
+  /** Id of the rule, as `checks` lists those of the document; null for a code that this version does not know. */
   rule: z.string().nullable(),
   /** The limit that was held against the values; null where the rule has none. */
   threshold: setting.extend({ value: z.string() }).nullable(),

@@ -24,6 +24,7 @@ export {
   type CheckpointStatement,
   checkpointStatement,
 } from "./audit";
+export type { AuditAction } from "./audit-actions";
 export {
   BACKEND_FEATURES,
   type BackendFeature,

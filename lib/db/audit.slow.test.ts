@@ -7,7 +7,7 @@ let db: TestDatabase;
 let org: OrgId;
 const entry = (i: number) => ({
   actor: { kind: "user", id: `user-${i}` } as const,
-  action: "image.view",
+  action: "image.view" as const,
   object: { kind: "verification", id: `v-${i}` },
   outcome: "success" as const,
   details: { side: "front", i, nested: { b: 1, a: "ñ" } },

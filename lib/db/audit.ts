@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
-import type { OrgId } from "../contract";
+import type { AuditAction, OrgId } from "../contract";
 import type { DatabaseAddress } from "./embedded";
 import { asOwner } from "./migrate";
 import { auditEntry } from "./schema";
@@ -7,15 +7,16 @@ import { beforeCommit, withOrg } from "./with-org";
 
 export interface NewAuditEntry {
   actor: { kind: "user" | "api-key" | "system"; id: string | null };
-  /** What was done, `object.verb`: `verification.create`, `image.view`, `session.create` … */
-  action: string;
+  action: AuditAction;
   object: { kind: string; id: string } | null;
   outcome: "success" | "refused" | "failed";
   /** Codes, ids and reasons; no values read from a document. */
   details?: Record<string, unknown>;
 }
 
-export interface AuditEntry extends NewAuditEntry {
+export interface AuditEntry extends Omit<NewAuditEntry, "action"> {
+  /** Of an older version, or imported, perhaps none that this one knows. */
+  action: string;
   seq: number;
   at: string;
 }

@@ -83,7 +83,12 @@ async function fillEveryTable(org: OrgId, byte: number) {
   const somebody = await insertEntity(org, person("Somebody", "20-30123456-7"));
   await fillSessions(org, somebody.id, byte);
   await claimIdempotency(org, "key", hash(byte));
-  await appendAudit(org, { actor: { kind: "system", id: null }, action: "a", object: null, outcome: "success" });
+  await appendAudit(org, {
+    actor: { kind: "system", id: null },
+    action: "image.view",
+    object: null,
+    outcome: "success",
+  });
 }
 
 /** A validation with its event and link, and a biometric session. */

@@ -22,7 +22,7 @@ const serverPid = (): number => {
   const file = path.join(settings.dataDir, "postgres", "cluster", "postmaster.pid");
   return Number(fs.readFileSync(file, "utf8").split("\n")[0]);
 };
-const entry = { actor: { kind: "system", id: null }, action: "a", object: null, outcome: "success" } as const;
+const entry = { actor: { kind: "system", id: null }, action: "image.view", object: null, outcome: "success" } as const;
 
 describe.skipIf(process.platform === "win32")("the embedded database of a running product", () => {
   it("has its default organisation, its key, and nothing that others may read", async () => {

@@ -46,7 +46,9 @@ const erase = (org: OrgId, id: VerificationId): Promise<0 | 1> =>
     return 1;
   });
 
-const audit = (org: OrgId, kind: string, id: string): Promise<void> =>
+type Erased = "verification" | "face-match" | "biometric-check";
+
+const audit = (org: OrgId, kind: Erased, id: string): Promise<void> =>
   db.appendAudit(org, {
     actor: { kind: "system", id: null },
     action: `${kind}.erase`,

@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testKey, testPerson } from "@/lib/auth/testing";
-import { checkpointStatement, type OrgId } from "@/lib/contract";
+import { type AuditAction, checkpointStatement, type OrgId } from "@/lib/contract";
 import { appendAudit, insertOrganisation } from "@/lib/db";
 import { createTestDatabase, type TestDatabase } from "@/lib/db/testing";
 import { isOurSignature, vault } from "@/lib/vault";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const view = (actorId: string, action = "image.view") =>
+const view = (actorId: string, action: AuditAction = "image.view") =>
   appendAudit(org, {
     actor: { kind: "user", id: actorId },
     action,

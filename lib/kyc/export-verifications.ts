@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { type VerificationListQuery, verificationListQuery } from "@/lib/contract";
+import { type AuditAction, type VerificationListQuery, verificationListQuery } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { auditActor } from "./audit-actor";
 import { backend } from "./backend";
@@ -46,5 +46,5 @@ const told = ({ search, ...filter }: Filter) => ({
   ...(search === undefined ? {} : { search: true }),
 });
 
-const audit = (actor: Actor, action: string, outcome: "success" | "failed", details: Record<string, unknown>) =>
+const audit = (actor: Actor, action: AuditAction, outcome: "success" | "failed", details: Record<string, unknown>) =>
   db.appendAudit(actor.orgId, { actor: auditActor(actor), action, object: null, outcome, details });

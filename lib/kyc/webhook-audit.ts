@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import type { WebhookId, WebhookRecord } from "@/lib/contract";
+import type { AuditAction, WebhookId, WebhookRecord } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { auditActor } from "./audit-actor";
 
@@ -20,7 +20,7 @@ const originOf = (url: string | null | undefined): string | null =>
 /** In the transaction of the change. */
 export async function auditWebhook(
   actor: Actor,
-  action: string,
+  action: AuditAction,
   id: WebhookId,
   details: Record<string, unknown> = {},
 ): Promise<void> {

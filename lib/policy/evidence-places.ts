@@ -35,8 +35,12 @@ export function evidencePlaces(reading: DocumentReading, warning: WarningDetail,
     }
     case "cue":
       return cuePlaces(reading, warning);
+    case "document":
+      return outlines(reading);
     case "searched":
       return searchedPlaces(reading);
+    case "elsewhere":
+      return [];
   }
 }
 

@@ -1,9 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { type PartialOptions, resolveOptions, type VerificationDetail, verificationDetail } from "@/lib/contract";
+import {
+  documentReading,
+  isWarningCode,
+  type PartialOptions,
+  resolveOptions,
+  type VerificationDetail,
+  verificationDetail,
+  WARNING_CODES,
+  type WarningDetail,
+} from "@/lib/contract";
 import type { DocumentReading, FieldEvidence, FieldName, FieldReading } from "@/lib/engine/reading";
 import { BOX, readingOf, specimenZone } from "@/lib/engine/testing";
+import { chosenDocumentWarnings } from "./chosen-document";
 import { decide } from "./decide";
+import { evidencePlaces } from "./evidence-places";
 import { explain } from "./explain";
+import { EXPLAIN_RULES, INVALID_DATE_RULES } from "./explain-rules";
 
 const ID = "018f4e2a-7b7c-7d4e-8a7b-1c2d3e4f5a6b";
 
@@ -172,6 +184,29 @@ describe("explain", () => {
     ].flatMap(({ warnings }) => warnings);
     expect(all.length).toBeGreaterThan(10);
     expect(all.filter(({ rule }) => rule === null)).toEqual([]);
+  });
+
+  it("knows the rule of every code of the contract; a date's is told by the field it stands in", () => {
+    const known: readonly string[] = [...Object.keys(EXPLAIN_RULES), "INVALID_DATE"];
+    expect([...known].sort()).toEqual([...WARNING_CODES].sort());
+    expect(Object.keys(INVALID_DATE_RULES)).toEqual(["dateOfBirth", "dateOfIssue"]);
+  });
+
+  it("shows where the state stands that was not the chosen one, and the whole document of another type", () => {
+    const state = field("issuingState", read("issuingState", "UTO"));
+    const reading = card({}, [state]);
+    const [type, country] = chosenDocumentWarnings(reading, { documentType: "passport", state: "ESP" });
+    if (type === undefined || country === undefined) throw new Error("both differ");
+    const placesOf = (warning: WarningDetail) => {
+      const rule = isWarningCode(warning.code) && warning.code !== "INVALID_DATE" ? EXPLAIN_RULES[warning.code] : null;
+      if (rule === null) throw new Error(`${warning.code} has no rule`);
+      return [
+        rule.rule,
+        evidencePlaces(documentReading.parse(reading), warning, rule.looksAt).map(({ kind, field: of }) => [kind, of]),
+      ];
+    };
+    expect(placesOf(type)).toEqual(["chosen-document", [["read", null]]]);
+    expect(placesOf(country)).toEqual(["chosen-document", [["read", "issuingState"]]]);
   });
 
   it("still explains a code of another version, without a rule or a place", () => {

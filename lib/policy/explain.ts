@@ -55,8 +55,8 @@ function explainWarning(record: VerificationDetail, warning: WarningDetail): Exp
 }
 
 function ruleOf({ code, field }: WarningDetail) {
-  if (code === "INVALID_DATE") return INVALID_DATE_RULES[field ?? ""];
-  return isWarningCode(code) ? EXPLAIN_RULES[code] : undefined;
+  if (!isWarningCode(code)) return undefined;
+  return code === "INVALID_DATE" ? INVALID_DATE_RULES[field ?? ""] : EXPLAIN_RULES[code];
 }
 
 const settingOf = (options: EffectiveOptions | null, option: OptionName | null): SettingOf =>

@@ -1,3 +1,4 @@
+import type { AuditAction } from "@/lib/contract";
 import { appendAudit, findUser, withOrg } from "@/lib/db";
 import type { UserActor } from "../actor";
 import { checkPassword } from "../password";
@@ -21,7 +22,7 @@ interface Proof {
 export async function withProof<T>(
   actor: UserActor,
   { password, code }: Proof,
-  action: string,
+  action: AuditAction,
   work: () => Promise<T>,
 ): Promise<{ ok: true; value: T } | ProofRefusal> {
   const { orgId, userId, email } = actor;
@@ -40,7 +41,7 @@ export async function withProof<T>(
 
 async function refuse(
   { orgId, userId }: UserActor,
-  action: string,
+  action: AuditAction,
   reason: "wrong-password" | "wrong-code",
 ): Promise<ProofRefusal> {
   await appendAudit(orgId, {

@@ -1,4 +1,4 @@
-import { KycError, notFound, parseId, userId } from "@/lib/contract";
+import { type AuditAction, KycError, notFound, parseId, userId } from "@/lib/contract";
 import { appendAudit, lockAdministrators, lockUser, type User, updateUser, withOrg } from "@/lib/db";
 import type { UserActor } from "../actor";
 import { permit } from "../permit";
@@ -16,7 +16,7 @@ interface Planned {
 type Plan = Planned | { refuse: ColleagueRefusal } | null;
 
 interface Change {
-  action: string;
+  action: AuditAction;
   /** What is to change; null when it is so already. */
   to: (user: User) => Plan | Promise<Plan>;
   /** Done in the same transaction. */

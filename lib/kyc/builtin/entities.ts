@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import {
+  type AuditAction,
   type EntityCreate,
   type EntityId,
   type EntityList,
@@ -139,7 +140,7 @@ async function refusingDuplicates<T>(actor: Actor, given: EntityPatch, work: () 
 const existing = (other: EntityRecord | null) => (other === null ? {} : { existingEntityId: other.id });
 
 /** Names of the fields, never what stands in them. */
-async function audit(actor: Actor, action: string, id: EntityId, fields: string[]): Promise<void> {
+async function audit(actor: Actor, action: AuditAction, id: EntityId, fields: string[]): Promise<void> {
   await db.appendAudit(actor.orgId, {
     actor: auditActor(actor),
     action,

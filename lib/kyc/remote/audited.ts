@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { KycError } from "@/lib/contract";
+import { type AuditAction, KycError } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { auditActor } from "../audit-actor";
 
@@ -14,7 +14,7 @@ interface Named {
  */
 export async function audited<T>(
   actor: Actor,
-  entry: { action: string; object: Named | null; details?: Record<string, unknown> },
+  entry: { action: AuditAction; object: Named | null; details?: Record<string, unknown> },
   work: () => Promise<T>,
   /** What came into being, and facts of the outcome: codes and ids alone. */
   outcome: (result: T) => { object?: Named | null; details?: Record<string, unknown> } = () => ({}),

@@ -72,7 +72,11 @@ async function updateEntity(actor: Actor, { id, patch }: { id: EntityId; patch: 
     path: `/${id}`,
     body: { ...patch },
   } as const;
-  const entry = { action: "entity.update", object: { kind: "entity", id }, details: { fields: Object.keys(patch) } };
+  const entry = {
+    action: "entity.update",
+    object: { kind: "entity", id },
+    details: { fields: Object.keys(patch) },
+  } as const;
   const changed = await audited(actor, entry, () => write(actor, call, understand));
   announce(actor.orgId, { type: "entity", entityId: id });
   return changed;

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import type { ErrorCode } from "@/lib/contract";
+import type { AuditAction, ErrorCode } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { auditActor } from "../audit-actor";
 
@@ -9,7 +9,7 @@ import { auditActor } from "../audit-actor";
  */
 export async function recordRefusal(
   actor: Actor,
-  action: string,
+  action: AuditAction,
   failed: { requestId: string; code: ErrorCode },
 ): Promise<null> {
   await db.appendAudit(actor.orgId, {

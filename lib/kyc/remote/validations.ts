@@ -91,7 +91,7 @@ async function decideValidation(
     path: `${BASE}/${id}/${decision}`,
     body: { reason },
   } as const;
-  const entry = { action: `validation.${decision}`, object: { kind: "validation", id } };
+  const entry = { action: `validation.${decision}`, object: { kind: "validation", id } } as const;
   const decided = await audited(
     actor,
     entry,

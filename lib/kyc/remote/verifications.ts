@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import type {
+  AuditAction,
   EntityId,
   ImageKind,
   PartialOptions,
@@ -51,7 +52,7 @@ export function documentForm({ front, back, form: fields }: Pick<DocumentCheck, 
 
 async function checked(
   actor: Actor,
-  action: string,
+  action: AuditAction,
   of: VerificationId | null,
   work: () => Promise<VerificationAnswer>,
 ): Promise<VerificationAnswer> {
@@ -164,7 +165,11 @@ export async function attachEntity(
 ): Promise<VerificationDetail> {
   if (await isMissing("attachEntity")) throw notOffered("attachEntity");
   const call = { method: "PATCH", name: "verifications/:id", path: `${RECORDS}/${id}`, body: { entityId } } as const;
-  const entry = { action: "verification.attach-entity", object: { kind: "verification", id }, details: { entityId } };
+  const entry = {
+    action: "verification.attach-entity",
+    object: { kind: "verification", id },
+    details: { entityId },
+  } as const;
   const detail = await audited(actor, entry, () =>
     write(actor, call, (body) => verificationDetailOf(single(body, "verification"))),
   );

@@ -1,5 +1,6 @@
 import type { Actor, UserActor } from "@/lib/auth";
 import {
+  type AuditAction,
   CLAIM_MS,
   KycError,
   type QueuePlace,
@@ -130,7 +131,7 @@ export async function listReviewers(actor: Actor): Promise<Reviewer[]> {
 
 async function audit(
   actor: UserActor,
-  action: string,
+  action: AuditAction,
   id: VerificationId,
   details: Record<string, unknown>,
 ): Promise<void> {

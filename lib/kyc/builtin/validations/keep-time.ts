@@ -54,7 +54,7 @@ async function lapse(org: OrgId, id: ValidationId, now: Date): Promise<void> {
   const result = await db.withOrg(org, async () => {
     const changed = await db.changeValidation(org, id, ["approved"], () => ({ lapsedAt: now }));
     if (changed.outcome === "changed") {
-      const step = { kind: "needs-reverification", action: "validation.lapse", mover: THE_CLOCK };
+      const step = { kind: "needs-reverification", action: "validation.lapse", mover: THE_CLOCK } as const;
       await recordTransition(org, changed.after, step);
     }
     return changed;

@@ -1,4 +1,4 @@
-import type { EntityId, OrgId } from "@/lib/contract";
+import type { AuditAction, EntityId, OrgId } from "@/lib/contract";
 import * as db from "@/lib/db";
 import type { Mover } from "../mover";
 import { tellValidation } from "./tell-validation";
@@ -10,7 +10,7 @@ import { tellValidation } from "./tell-validation";
 export async function recordTransition(
   org: OrgId,
   after: db.StoredValidation,
-  step: { kind: string; action: string; mover: Mover; details?: Record<string, unknown> },
+  step: { kind: string; action: AuditAction; mover: Mover; details?: Record<string, unknown> },
 ): Promise<void> {
   const { kind, action, mover, details = {} } = step;
   await db.appendValidationEvent(org, after.id, { kind, by: mover.event }, details);

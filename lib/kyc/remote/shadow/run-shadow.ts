@@ -53,7 +53,7 @@ export async function readThere(actor: Actor, check: DocumentCheck, of: Verifica
   const body = documentForm({ ...check, form });
   const call = { method: "POST", name: "id-verification (shadow)", path: "/kyc/id-verification", body } as const;
   // Pictures of a person leave the house: that is on record, as it is for what is asked of that server by name.
-  const entry = { action: "verification.shadow", object: { kind: "verification", id: of } };
+  const entry = { action: "verification.shadow", object: { kind: "verification", id: of } } as const;
   const send = () => write(actor, call, (answer) => verificationAnswerOf(single(answer), check.requestId));
   try {
     return await audited(actor, entry, send, ({ status, requestId }) => ({ details: { status, requestId } }));
