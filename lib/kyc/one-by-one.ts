@@ -1,5 +1,6 @@
 import { type BatchAnswer, type BatchResult, KycError, type VerificationId } from "@/lib/contract";
 import { log } from "@/lib/log";
+import { refuseOutage } from "./refuse-outage";
 
 /**
  * Do something to each record in a transaction of its own, one after the other, and tell of each what became of it: what was
@@ -15,7 +16,8 @@ export async function oneByOne(
       await step(verificationId);
       results.push({ verificationId, done: true });
     } catch (error) {
-      const { code, message, extras } = error instanceof KycError ? error : unexpected(error, verificationId);
+      const told = refuseOutage(error);
+      const { code, message, extras } = told instanceof KycError ? told : unexpected(told, verificationId);
       const { decided } = extras;
       results.push({ verificationId, done: false, code, message, ...(decided ? { decided } : {}) });
     }
