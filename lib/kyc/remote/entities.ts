@@ -10,6 +10,7 @@ import {
 } from "@/lib/contract";
 import type { EntityKey } from "../capabilities";
 import { announce } from "../events";
+import { notFound } from "../parse-input";
 import { audited } from "./audited";
 import { read, write } from "./client";
 import { entityOf } from "./from-wire/entity";
@@ -34,7 +35,11 @@ async function createEntity(actor: Actor, entity: EntityCreate): Promise<EntityR
   return made;
 }
 
+/** In an address these are steps up, however they are encoded: the question would be another one. */
+const STEPS = [".", ".."];
+
 async function getEntity(actor: Actor, key: EntityKey): Promise<EntityRecord> {
+  if (Object.values(key).some((part) => STEPS.includes(part))) throw notFound("entity");
   const [name, path] =
     "id" in key
       ? ["entities/:id", `/${key.id}`]

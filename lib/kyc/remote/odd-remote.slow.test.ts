@@ -311,3 +311,12 @@ describe("what it has", () => {
     expect((await kyc.readOffer(actor)).missing).not.toContain("faceMatch");
   });
 });
+
+describe("a name that would be a step up in an address", () => {
+  it.each([".", ".."])("is nobody's and is not asked for: %s", async (name) => {
+    for (const key of [{ externalId: name }, { taxId: name }]) {
+      expect((await refusal(kyc.findEntity(actor, key))).code).toBe("NOT_FOUND");
+    }
+    expect(fake.heard.filter(({ path }) => path.startsWith("/api/entities/"))).toEqual([]);
+  });
+});
