@@ -20,11 +20,14 @@ export function half(pixels: Pixels): Pixels {
   for (let y = 0; y < h; y++) {
     let p = 2 * y * width * 3;
     for (let x = 0; x < w; x++, p += 6) {
-      for (let c = 0; c < 3; c++) {
-        const i = p + c;
-        const sum = (from[i] ?? 0) + (from[i + right] ?? 0) + (from[i + down] ?? 0) + (from[i + right + down] ?? 0);
-        data[q++] = (sum + 2) >> 2;
-      }
+      const b = p + right;
+      const c = p + down;
+      const d = c + right;
+      // Written out: the loop over three channels takes twice the time.
+      data[q] = ((from[p] ?? 0) + (from[b] ?? 0) + (from[c] ?? 0) + (from[d] ?? 0) + 2) >> 2;
+      data[q + 1] = ((from[p + 1] ?? 0) + (from[b + 1] ?? 0) + (from[c + 1] ?? 0) + (from[d + 1] ?? 0) + 2) >> 2;
+      data[q + 2] = ((from[p + 2] ?? 0) + (from[b + 2] ?? 0) + (from[c + 2] ?? 0) + (from[d + 2] ?? 0) + 2) >> 2;
+      q += 3;
     }
   }
   const made = { data, width: w, height: h };

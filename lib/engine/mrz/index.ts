@@ -7,7 +7,7 @@ export { checkDigit } from "./check-digit";
 export { birthDate, expiryDate, type IsoDate } from "./dates";
 export { type DecidedZone, decideZone } from "./decide";
 export { type CharKind, FORMATS, type FormatSpec, type Span, textOf } from "./formats";
-export { type Frames, fixedLengthPosterior, type LinePosterior, type PlacePrior } from "./lattice";
+export { type Frames, fixedLengthPosterior, type LinePosterior } from "./lattice";
 export { namesMayBeCut, parseZone } from "./parse";
 export { isStateCode, stateCode } from "./states";
 export { REPAIR_FREE, REPAIR_LIMIT } from "./thresholds";

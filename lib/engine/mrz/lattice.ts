@@ -1,18 +1,11 @@
 import { CHAR_COUNT, FILLER, twinLoans, weightsOf } from "./alphabet";
 import type { CharKind } from "./formats";
+import { bandOf, type PlacePrior, pricesOf } from "./place-prior";
 
 /** Frame log-probabilities of one line: frames × (blank + 37). */
 export interface Frames {
   frames: number;
   logProbs: Float32Array;
-}
-
-/** Where each character should stand: zones are set at one pitch (ICAO 9303-3 §4.2.2), so place is evidence. */
-export interface PlacePrior {
-  /** Expected frame of character `index`. */
-  at(index: number): number;
-  /** Standard deviation in frames. */
-  deviation: number;
 }
 
 export interface LinePosterior {
@@ -31,9 +24,7 @@ const ABSORB = 0.3;
 /** Anything before the first and after the last character is background at this price. */
 const EDGE = 0.02;
 const TWIN_LOAN = 0.03;
-/** Characters that the count may run ahead of or behind the expected place. */
-const BAND = 6;
-const PLACE_FLOOR = 1e-5;
+const NOTHING = new Float64Array(0);
 
 /**
  * Exact forward–backward over (characters emitted, current character) for a line of exactly `kinds.length` characters.
@@ -55,7 +46,8 @@ interface Lattice {
   probs: Float64Array;
   weights: Float64Array[];
   emissions: Float64Array[];
-  place: PlacePrior | null;
+  /** Price of starting character `i` (1-based count) at frame `t`, at `t × (count + 1) + i`; asked for three times each. */
+  prices: Float64Array;
   /** First and last allowed count of emitted characters per frame. */
   low: Int32Array;
   high: Int32Array;
@@ -78,23 +70,32 @@ function createLattice(line: Frames, kinds: readonly CharKind[], place: PlacePri
     return known;
   });
   const states = frames * (count + 1);
-  const lattice: Lattice = {
+  const { low, high } = bandOf(frames, count, place);
+  return {
     frames,
     count,
     probs,
     weights: kinds.map(cachedWeights),
     emissions,
-    place,
-    low: new Int32Array(frames),
-    high: new Int32Array(frames),
+    prices: pricesOf(low, high, count, place),
+    low,
+    high,
     blank: new Float64Array(states),
-    char: new Float64Array(states * CHAR_COUNT),
+    char: emptied(states * CHAR_COUNT),
     total: new Float64Array(states),
     scale: new Float64Array(frames),
     logLikelihood: -Infinity,
   };
-  setBand(lattice);
-  return lattice;
+}
+
+let scratch = new Float64Array(0);
+/**
+ * Zeros for the largest table, always the same memory: a page asks a hundred times for two megabytes, which cost more to
+ * fetch and to collect than to fill. Nothing of a lattice outlives the call that made it.
+ */
+function emptied(size: number): Float64Array {
+  if (scratch.length < size) scratch = new Float64Array(size);
+  return scratch.fill(0, 0, size);
 }
 
 const weightCache = new Map<CharKind, Float64Array>();
@@ -113,23 +114,6 @@ function emissionsOf(probs: Float64Array, frames: number, kind: CharKind): Float
       out[t * CHAR_COUNT + to] = (out[t * CHAR_COUNT + to] ?? 0) + TWIN_LOAN * (probs[t * WIDTH + 1 + from] ?? 0);
   }
   return out;
-}
-
-function setBand(lattice: Lattice): void {
-  const { frames, count, place, low, high } = lattice;
-  let expected = 0;
-  for (let t = 0; t < frames; t++) {
-    while (place && expected < count && place.at(expected) <= t) expected++;
-    low[t] = place ? Math.max(0, expected - BAND) : 0;
-    high[t] = place ? Math.min(count, expected + BAND) : count;
-  }
-}
-
-/** Price of starting character `index` (1-based count) at frame `t`. */
-function placeWeight(place: PlacePrior | null, t: number, index: number): number {
-  if (!place) return 1;
-  const z = (t - place.at(index - 1)) / place.deviation;
-  return Math.exp(-0.5 * z * z) + PLACE_FLOOR;
 }
 
 function blankWeight({ probs, count }: Lattice, t: number, index: number): number {
@@ -172,15 +156,15 @@ function forward(lattice: Lattice): boolean {
 
 /** Fills `char[t, i]` and returns its sum. */
 function enterCharacters(lattice: Lattice, t: number, i: number): number {
-  const { count, blank, char, total, place } = lattice;
+  const { count, blank, char, total, prices } = lattice;
   const stride = count + 1;
   const here = t * stride + i;
   const last = here - stride;
   const previous = last - 1;
   const from = t === 0 ? (i === 1 ? 1 : 0) : (blank[previous] ?? 0) + (total[previous] ?? 0);
-  const price = placeWeight(place, t, i);
-  const weights = lattice.weights[i - 1] ?? new Float64Array(CHAR_COUNT);
-  const emission = lattice.emissions[i - 1] ?? new Float64Array(0);
+  const price = prices[here] ?? 0;
+  const weights = lattice.weights[i - 1] ?? NOTHING;
+  const emission = lattice.emissions[i - 1] ?? NOTHING;
   let sum = 0;
   for (let k = 0; k < CHAR_COUNT; k++) {
     let value = from;
@@ -201,17 +185,16 @@ function backward(lattice: Lattice): LinePosterior {
   const posterior = new Float64Array(count * CHAR_COUNT);
   const centres = new Float64Array(count);
   const mass = new Float64Array(count);
-  let blankAfter = new Float64Array(count + 1);
-  let charAfter = new Float64Array((count + 1) * CHAR_COUNT);
-  blankAfter[count] = 1;
-  charAfter.fill(1, count * CHAR_COUNT);
+  let after = emptyStep(count);
+  let before = emptyStep(count);
+  after.blank[count] = 1;
+  after.char.fill(1, count * CHAR_COUNT);
   for (let t = frames - 1; t >= 0; t--) {
     for (let i = Math.max(1, low[t] ?? 0); i <= (high[t] ?? 0); i++)
-      collectEntries(lattice, t, i, charAfter, posterior, centres, mass);
+      collectEntries(lattice, t, i, after.char, posterior, centres, mass);
     if (t === 0) break;
-    const next = stepBack(lattice, t, 1 / (scale[t] ?? 1), blankAfter, charAfter);
-    blankAfter = next.blank;
-    charAfter = next.char;
+    stepBack(lattice, t, 1 / (scale[t] ?? 1), after, before);
+    [after, before] = [before, after];
   }
   for (let i = 0; i < count; i++) {
     const sum = mass[i] ?? 0;
@@ -232,13 +215,13 @@ function collectEntries(
   centres: Float64Array,
   mass: Float64Array,
 ): void {
-  const { count, blank, char, total, place, scale } = lattice;
+  const { count, blank, char, total, prices, scale } = lattice;
   const previous = (t - 1) * (count + 1) + i - 1;
   const from = t === 0 ? (i === 1 ? 1 : 0) : (blank[previous] ?? 0) + (total[previous] ?? 0);
   if (from <= 0) return;
-  const price = placeWeight(place, t, i) / (scale[t] ?? 1);
-  const weights = lattice.weights[i - 1] ?? new Float64Array(CHAR_COUNT);
-  const emission = lattice.emissions[i - 1] ?? new Float64Array(0);
+  const price = (prices[t * (count + 1) + i] ?? 0) / (scale[t] ?? 1);
+  const weights = lattice.weights[i - 1] ?? NOTHING;
+  const emission = lattice.emissions[i - 1] ?? NOTHING;
   let sum = 0;
   for (let k = 0; k < CHAR_COUNT; k++) {
     let value = from;
@@ -253,27 +236,33 @@ function collectEntries(
   mass[i - 1] = (mass[i - 1] ?? 0) + sum;
 }
 
-function stepBack(
-  lattice: Lattice,
-  t: number,
-  inverse: number,
-  blankAfter: Float64Array,
-  charAfter: Float64Array,
-): { blank: Float64Array<ArrayBuffer>; char: Float64Array<ArrayBuffer> } {
-  const { count, place, low, high } = lattice;
-  const blank = new Float64Array(count + 1);
-  const char = new Float64Array((count + 1) * CHAR_COUNT);
+/** Weights of one frame: of having emitted `i` characters and standing on blank, or on character `k`. */
+interface Step {
+  blank: Float64Array;
+  char: Float64Array;
+}
+
+function emptyStep(count: number): Step {
+  return { blank: new Float64Array(count + 1), char: new Float64Array((count + 1) * CHAR_COUNT) };
+}
+
+/** From the weights after frame `t` to those before it; `before` is overwritten. */
+function stepBack(lattice: Lattice, t: number, inverse: number, after: Step, before: Step): void {
+  const { count, prices, low, high } = lattice;
+  const { blank, char } = before;
+  blank.fill(0);
+  char.fill(0);
   for (let i = low[t] ?? 0; i <= (high[t] ?? 0); i++) {
-    const idle = (blankAfter[i] ?? 0) * blankWeight(lattice, t, i) * inverse;
+    const idle = (after.blank[i] ?? 0) * blankWeight(lattice, t, i) * inverse;
     blank[i] = (blank[i] ?? 0) + idle;
     if (i === 0) continue;
-    const price = placeWeight(place, t, i);
-    const weights = lattice.weights[i - 1] ?? new Float64Array(CHAR_COUNT);
-    const emission = lattice.emissions[i - 1] ?? new Float64Array(0);
+    const price = prices[t * (count + 1) + i] ?? 0;
+    const weights = lattice.weights[i - 1] ?? NOTHING;
+    const emission = lattice.emissions[i - 1] ?? NOTHING;
     let entered = 0;
     for (let k = 0; k < CHAR_COUNT; k++) {
       const at = i * CHAR_COUNT + k;
-      const go = (emission[t * CHAR_COUNT + k] ?? 0) * (charAfter[at] ?? 0) * inverse;
+      const go = (emission[t * CHAR_COUNT + k] ?? 0) * (after.char[at] ?? 0) * inverse;
       char[at] = (char[at] ?? 0) + idle + go;
       const enter = go * price * (weights[k] ?? 0);
       entered += enter;
@@ -282,5 +271,4 @@ function stepBack(
     blank[i - 1] = (blank[i - 1] ?? 0) + entered;
     if (i > 1) for (let k = (i - 1) * CHAR_COUNT; k < i * CHAR_COUNT; k++) char[k] = (char[k] ?? 0) + entered;
   }
-  return { blank, char };
 }

@@ -15,26 +15,28 @@ export interface MrzFrames {
   logProbs: Float32Array;
 }
 
-/** Best class of each frame, repeats joined, blanks dropped. `score` must give probabilities 0–1. */
+/** Best class of each frame, repeats joined, blanks dropped. `toProb` makes a probability 0–1 of what the frames hold. */
 export function greedyText(
   probs: Float32Array,
   frames: number,
   classes: number,
   alphabet: readonly string[],
+  toProb: (value: number) => number = (value) => value,
 ): LineText {
   const line: LineText = { text: "", confidence: 0, confidences: [], spikes: [], frames };
   let last = 0;
   for (let t = 0; t < frames; t++) {
     let best = 0;
-    let value = -1;
+    let top = -Infinity;
     const offset = t * classes;
     for (let c = 0; c < classes; c++) {
       const p = probs[offset + c] ?? 0;
-      if (p > value) {
-        value = p;
+      if (p > top) {
+        top = p;
         best = c;
       }
     }
+    const value = best === 0 ? 0 : toProb(top);
     if (best !== 0 && best !== last) {
       line.text += alphabet[best] ?? "";
       line.confidences.push(value);

@@ -30,12 +30,14 @@ export async function readMrzLines(session: InferenceSession, crops: readonly Cr
     group.forEach((item, index) => {
       const used = Math.max(1, Math.min(frames, Math.floor(item.crop.width / 4)));
       const logProbs = logSoftmax(output.data, index * MRZ_FRAME_WIDTH * frames, frames, used);
-      const greedy = greedyText(logProbs.map(Math.exp), used, MRZ_FRAME_WIDTH, ALPHABET);
+      const greedy = greedyText(logProbs, used, MRZ_FRAME_WIDTH, ALPHABET, probability);
       results[item.index] = { ...greedy, mrz: { frames: used, logProbs } };
     });
   }
   return results;
 }
+
+const probability = (log: number): number => Math.fround(Math.exp(log));
 
 function writeNormalised(target: Float32Array, offset: number, width: number, crop: Crop): void {
   const count = crop.width * crop.height;
