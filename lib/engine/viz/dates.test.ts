@@ -19,6 +19,7 @@ describe("a printed date", () => {
     ["with a Turkish month", "01 Ağu/Aug 2012", "DMY", "2012-08-01"],
     ["with a Danish month", "24 MAJ/MAY 1988", "DMY", "1988-05-24"],
     ["with the English month first", "March 3, 2001", "DMY", "2001-03-03"],
+    ["with a digit for a letter of the month", "16AG0/AUG2036", "DMY", "2036-08-16"],
     ["with a letter for a digit", "O1.1O.2O15", "DMY", "2015-10-01"],
   ];
   for (const [name, text, order, value] of cases)

@@ -30,6 +30,8 @@ const CLOSED_YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/g;
  */
 export function parseDates(text: string, order: DateOrder = "DMY", latestYear = 2060): PrintedDate[] {
   const clean = plain(text)
+    // A letter of the month's name read as the digit ("16AG0/AUG2036").
+    .replace(/(?<=[A-Z]{2})0(?!\d)/g, "O")
     .replace(/(?<=\d)[OQ]|[OQ](?=\d)/g, "0")
     .replace(/(?<=\d)[IL|](?=[\d./-])/g, "1");
   const found: PrintedDate[] = [];

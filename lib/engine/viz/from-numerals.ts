@@ -1,4 +1,5 @@
 import { type Candidate, meanConfidence } from "./candidate";
+import { continued } from "./continued";
 import type { DocumentPage } from "./document-page";
 import type { Numeral } from "./layout";
 import type { Segment } from "./segment";
@@ -72,6 +73,7 @@ function besideLoneNumeral(page: DocumentPage, lone: Segment, numeral: Numeral):
   if (!next) return [];
   return numeral.fields.flatMap((field): Candidate[] => {
     const taken = takeValue(field, next.text, page.take);
-    return taken ? [{ field, ...taken, segments: [next], route: "numeral", score: meanConfidence(next) + 0.15 }] : [];
+    if (!taken) return [];
+    return [{ field, ...continued(page, field, next, taken), route: "numeral", score: meanConfidence(next) + 0.15 }];
   });
 }

@@ -487,6 +487,39 @@ const CARDS: readonly Drawn[] = [
     },
   },
   {
+    name: "an American licence whose labels stand left of the values, and its address in two rows",
+    layout: "USA-driver-licence",
+    lines: [
+      [60, 68, "Calverra", 48],
+      [784, 46, "DRIVER LICENSE", 28],
+      [479, 176, "H41720385501", 32],
+      [373, 180, "4dDLN", 28],
+      [478, 228, "02/28/2030", 30],
+      [373, 231, "4bEXP", 27],
+      [723, 230, "9CLASS", 28],
+      [479, 281, "HOLLOWAY", 33],
+      [375, 285, "1LN", 26],
+      [478, 328, "DWAYNE ELIAS", 33],
+      [374, 331, "2FN", 27],
+      [478, 376, "417 JUNIPER CREEK RD", 29],
+      [378, 379, "8", 11],
+      [478, 413, "PORT HALCYON,CV 90417", 29],
+      [477, 468, "02/29/1988", 36],
+      [372, 470, "3D0B", 30],
+      [474, 515, "M", 31],
+      [372, 517, "15SEX", 30],
+    ],
+    fields: {
+      documentNumber: "H41720385501",
+      dateOfExpiry: "2030-02-28",
+      surname: "HOLLOWAY",
+      givenNames: "DWAYNE ELIAS",
+      dateOfBirth: "1988-02-29",
+      sex: "M",
+      address: "417 JUNIPER CREEK RD PORT HALCYON,CV 90417",
+    },
+  },
+  {
     name: "a Canadian licence with the year first",
     layout: "CAN-driver-licence",
     lines: [
@@ -883,6 +916,24 @@ describe("the printed zone", () => {
       expect(got).toMatchObject(card.fields);
     });
   }
+});
+
+describe("a card that names Spain", () => {
+  it("is none of Uruguay, whose cards share its words", () => {
+    const lines: DrawnLine[] = [
+      [170, 52, "ESPAÑA·MUESTRA", 35],
+      [170, 100, "Documento de identidad / Identity card", 32],
+      [375, 170, "Apellidos/Surname"],
+      [375, 205, "NÚÑEZ IBÁÑEZ", 34],
+      [375, 248, "Nombre/Given names"],
+      [375, 283, "MARÍA BELÉN", 33],
+      [375, 542, "Núm. de documento/Document No"],
+      [375, 580, "BCA417206", 32],
+    ];
+    const { layout, fields } = readPrinted(drawLines(lines), { known: [], today: TODAY });
+    expect(layout).not.toBe("URY-identity-card");
+    expect(fields.find(({ field }) => field === "documentNumber")?.value).toBe("BCA417206");
+  });
 });
 
 describe("an address", () => {

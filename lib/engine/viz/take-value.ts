@@ -69,6 +69,10 @@ const LABELS = new Set([
   "VORNAME",
   "NUME",
   "SPECIMEN NO",
+  // Of the AAMVA card design standard, behind the number of the element ("2FN").
+  "LN",
+  "FN",
+  "DLN",
 ]);
 
 function takeName(text: string, { layout }: TakeContext): Taken | null {

@@ -426,7 +426,7 @@ export const LATIN_AMERICA: readonly Layout[] = [
       "DOCUMENTO DE IDENTIDAD",
       "CEDULA DE IDENTIDAD",
     ],
-    unless: ["CHILE", "ECUADOR", "PARAGUAY", "BOLIVIA", "ELECTORAL"],
+    unless: ["CHILE", "ECUADOR", "PARAGUAY", "BOLIVIA", "ELECTORAL", "ESPANA"],
     labels: [
       { fields: ["surname"], texts: ["Apellido(s)", "Apellidos"], where: ["below"], rows: ["surname", "surname"] },
       { fields: ["documentNumber"], texts: ["Nº de cédula", "C.I.", "Número"] },
