@@ -5,9 +5,12 @@ import { useEffect, useRef, useState } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { cn } from "@/lib/utils";
+import type { PictureKind } from "./accepted-file";
 import { type CameraProblem, useCamera } from "./use-camera";
 
 interface CameraProps {
+  subject: PictureKind;
   open: boolean;
   onClose: () => void;
   /** A JPEG as the camera sees it, not mirrored. */
@@ -16,12 +19,13 @@ interface CameraProps {
 
 const JPEG_QUALITY = 0.92;
 
-/** Takes one picture of a face with the computer's camera. The camera runs only while its picture is on the page. */
-export function Camera({ open, onClose, onPicture }: CameraProps) {
+/** Takes one picture of a face or a document with the computer's camera. The camera runs only while its picture is on the page. */
+export function Camera({ subject, open, onClose, onPicture }: CameraProps) {
   const { camera: words } = useWords("faces");
   return (
     <Dialog open={open} onClose={onClose} title={words.title} className="max-w-xl">
       <Shutter
+        subject={subject}
         onPicture={(file) => {
           onPicture(file);
           onClose();
@@ -36,11 +40,11 @@ interface Taken {
   url: string;
 }
 
-function Shutter({ onPicture }: { onPicture: (file: File) => void }) {
+function Shutter({ subject, onPicture }: Pick<CameraProps, "subject" | "onPicture">) {
   const { camera: words } = useWords("faces");
   const video = useRef<HTMLVideoElement>(null);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const camera = useCamera(video, taken === null);
+  const camera = useCamera(video, taken === null, subject);
   const url = taken?.url;
   useEffect(
     () => () => {
@@ -73,10 +77,10 @@ function Shutter({ onPicture }: { onPicture: (file: File) => void }) {
               muted
               playsInline
               aria-label={words.viewfinder}
-              // Mirrored as people know themselves; the picture that is taken is not.
-              className="size-full -scale-x-100 object-contain"
+              // Mirrored as people know themselves; print would be hard to aim at, and the picture that is taken is not.
+              className={cn("size-full object-contain", subject === "face" && "-scale-x-100")}
             />
-            <FaceOval />
+            <Aim subject={subject} />
             {camera.state === "starting" ? (
               <p
                 role="status"
@@ -90,7 +94,7 @@ function Shutter({ onPicture }: { onPicture: (file: File) => void }) {
         )}
       </div>
       <p hidden={failed !== null} className="text-muted-foreground text-xs">
-        {words.hint}
+        {subject === "face" ? words.hint : words.hintDocument}
       </p>
       <div hidden={failed !== null} className="flex flex-wrap justify-end gap-2">
         {taken ? (
@@ -115,19 +119,18 @@ function Shutter({ onPicture }: { onPicture: (file: File) => void }) {
   );
 }
 
-/** Where the face should be: large enough to judge, with room around it. */
-function FaceOval() {
+const LINE = { className: "fill-none stroke-accent", strokeWidth: "2.5", strokeDasharray: "7 6" } as const;
+
+/** Where the face or the document should be: large enough to judge, with room around it. */
+function Aim({ subject }: { subject: PictureKind }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 400 300" className="pointer-events-none absolute inset-0 size-full">
-      <ellipse
-        cx="200"
-        cy="148"
-        rx="84"
-        ry="112"
-        className="fill-none stroke-accent"
-        strokeWidth="2.5"
-        strokeDasharray="7 6"
-      />
+      {subject === "face" ? (
+        <ellipse cx="200" cy="148" rx="84" ry="112" {...LINE} />
+      ) : (
+        // Of a card (ISO/IEC 7810 ID-1, 85.6 × 54 mm); a passport's page is a little taller and fits within the picture.
+        <rect x="28" y="41" width="344" height="217" rx="12" {...LINE} />
+      )}
     </svg>
   );
 }

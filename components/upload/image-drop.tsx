@@ -26,7 +26,7 @@ interface ImageDropProps {
   kind?: PictureKind;
   /** What to say of a file of another type. */
   wrongType?: string;
-  /** Opens the page's own camera; without it, only phones offer theirs. */
+  /** Opens the page's own camera. For documents on wide windows alone: a phone's camera program focuses better. */
   onCamera?: () => void;
 }
 
@@ -113,14 +113,12 @@ export function ImageDrop(props: ImageDropProps) {
             {file ? words.replace : words.choose}
             <span className="sr-only"> {label}</span>
           </Button>
-          <Button
-            onClick={onCamera ?? (() => camera.current?.click())}
-            className={cn(onCamera === undefined && "sm:hidden")}
-          >
-            <Camera aria-hidden />
-            {words.photograph}
-            <span className="sr-only"> {label}</span>
-          </Button>
+          {kind === "document" ? (
+            <PhotographButton label={label} className="sm:hidden" onClick={() => camera.current?.click()} />
+          ) : null}
+          {onCamera ? (
+            <PhotographButton label={label} className={cn(kind === "document" && "max-sm:hidden")} onClick={onCamera} />
+          ) : null}
         </div>
       </div>
       <p className="truncate border-t px-3 py-1.5 text-muted-foreground text-xs" title={file?.name}>
@@ -148,6 +146,23 @@ export function ImageDrop(props: ImageDropProps) {
         className="hidden"
       />
     </div>
+  );
+}
+
+interface PhotographButtonProps {
+  label: string;
+  className: string;
+  onClick: () => void;
+}
+
+function PhotographButton({ label, className, onClick }: PhotographButtonProps) {
+  const words = useWords("newCheck");
+  return (
+    <Button onClick={onClick} className={className}>
+      <Camera aria-hidden />
+      {words.photograph}
+      <span className="sr-only"> {label}</span>
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
+import type { PictureKind } from "./accepted-file";
 
 export type CameraProblem = "denied" | "none" | "busy" | "unsupported";
 export type CameraState =
@@ -8,9 +9,10 @@ export type CameraState =
   | { state: "live" }
   | { state: "failed"; problem: CameraProblem; retry: () => void };
 
-const WANTED: MediaStreamConstraints = {
-  video: { facingMode: "user", width: { ideal: 1280 }, height: { ideal: 960 } },
-  audio: false,
+/** The camera to ask for, and how fine: print of two millimetres wants more pixels than a face. */
+const WANTED: Record<PictureKind, MediaTrackConstraints> = {
+  face: { facingMode: "user", width: { ideal: 1280 }, height: { ideal: 960 } },
+  document: { facingMode: "environment", width: { ideal: 2560 }, height: { ideal: 1920 } },
 };
 
 /** The names browsers give (W3C Media Capture, 10.2) as what a person can do something about. */
@@ -22,7 +24,11 @@ export function problemOfError(error: unknown): CameraProblem {
 }
 
 /** Runs the camera into `video` while `wanted`, and lets go of it afterwards: a lamp that stays lit frightens people. */
-export function useCamera(video: RefObject<HTMLVideoElement | null>, wanted: boolean): CameraState {
+export function useCamera(
+  video: RefObject<HTMLVideoElement | null>,
+  wanted: boolean,
+  subject: PictureKind,
+): CameraState {
   const [state, setState] = useState<CameraState>({ state: "starting" });
   const [attempt, setAttempt] = useState(0);
   const stream = useRef<MediaStream | null>(null);
@@ -41,7 +47,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, wanted: boo
       setState({ state: "starting" });
       // Absent on pages that are not served over https (or localhost).
       if (!navigator.mediaDevices) return fail("unsupported");
-      const opened = await navigator.mediaDevices.getUserMedia(WANTED);
+      const opened = await navigator.mediaDevices.getUserMedia({ video: WANTED[subject], audio: false });
       stream.current = opened;
       // The answer to the permission question may come after the person has gone on.
       if (left) return stop();
@@ -60,7 +66,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, wanted: boo
       left = true;
       stop();
     };
-  }, [wanted, attempt, video]);
+  }, [wanted, attempt, video, subject]);
 
   return state;
 }

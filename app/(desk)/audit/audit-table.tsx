@@ -73,7 +73,7 @@ const columnsOf = (words: Words["oversight"]["audit"]): Column<AuditRecord>[] =>
   {
     key: "object",
     header: words.columns.object,
-    className: "w-48 whitespace-nowrap max-sm:w-36",
+    className: "w-48 sm:whitespace-nowrap max-sm:w-28",
     cell: (entry: AuditRecord) => <ObjectOf entry={entry} />,
   },
   {

@@ -249,6 +249,7 @@ export const faces = {
     use: "Use this picture",
     starting: "Starting the camera…",
     hint: "Fill the oval with the face, look straight ahead, hold still.",
+    hintDocument: "Hold the document inside the frame: all four corners in sight, no reflections, still.",
     viewfinder: "What the camera sees",
     taken: "The picture just taken",
     denied: "The camera was not allowed.",

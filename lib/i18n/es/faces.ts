@@ -257,6 +257,7 @@ export const faces: typeof english = {
     use: "Usar esta foto",
     starting: "Iniciando la cámara…",
     hint: "Llene el óvalo con el rostro, mire de frente, quédese quieto.",
+    hintDocument: "Sostenga el documento dentro del marco: las cuatro esquinas a la vista, sin reflejos, quieto.",
     viewfinder: "Lo que ve la cámara",
     taken: "La foto recién tomada",
     denied: "No se permitió usar la cámara.",

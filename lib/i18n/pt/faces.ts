@@ -257,6 +257,7 @@ export const faces: typeof english = {
     use: "Usar esta foto",
     starting: "Iniciando a câmera…",
     hint: "Preencha o oval com o rosto, olhe de frente, fique parado.",
+    hintDocument: "Segure o documento dentro da moldura: os quatro cantos à vista, sem reflexos, parado.",
     viewfinder: "O que a câmera vê",
     taken: "A foto que acabou de ser tirada",
     denied: "A câmera não foi permitida.",

@@ -7,14 +7,14 @@ import { Field } from "@/components/ui/field";
 import { Fold } from "@/components/ui/fold";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
-import { ImageDrop } from "@/components/upload/image-drop";
 import { OptionsForm } from "@/components/verification/options-form";
 import { statusWord } from "@/components/verification/status-word";
 import type { VerificationAnswer } from "@/lib/contract";
-import { fetchPreview, refusalText } from "../../_data/api";
+import { refusalText } from "../../_data/api";
 import { type CheckState, runCheck } from "./actions";
 import { CheckFrame } from "./check-frame";
 import { CheckResult } from "./check-result";
+import { DocumentField } from "./document-field";
 import { EntityChoice } from "./entity-choice";
 import type { FormProps } from "./form-props";
 import { RunControls } from "./run-controls";
@@ -84,7 +84,7 @@ export function DocumentForm({ chosen, people, mayCreatePeople }: FormProps) {
           <fieldset disabled={running} className="min-w-0">
             <legend className="sr-only">{words.images}</legend>
             <div className="grid gap-3 sm:grid-cols-2">
-              <ImageDrop
+              <DocumentField
                 name="documentFront"
                 label={words.front}
                 help={words.frontHelp}
@@ -95,16 +95,14 @@ export function DocumentForm({ chosen, people, mayCreatePeople }: FormProps) {
                   set("documentFront", file);
                   setMissing(false);
                 }}
-                makePreview={fetchPreview}
               />
-              <ImageDrop
+              <DocumentField
                 name="documentBack"
                 label={words.back}
                 help={words.backHelp}
                 file={fileOf("documentBack")}
                 problem={problem("documentBack")}
                 onFile={(file) => set("documentBack", file)}
-                makePreview={fetchPreview}
               />
             </div>
             <p className="mt-1.5 text-muted-foreground text-xs">{words.limits}</p>

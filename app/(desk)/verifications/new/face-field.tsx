@@ -30,7 +30,7 @@ export function FaceField(props: FaceFieldProps) {
         makePreview={fetchPreview}
         onCamera={() => setCamera(true)}
       />
-      <Camera open={camera} onClose={() => setCamera(false)} onPicture={props.onFile} />
+      <Camera subject="face" open={camera} onClose={() => setCamera(false)} onPicture={props.onFile} />
     </>
   );
 }
