@@ -26,6 +26,18 @@ async function expectGoodEverywhere(desk: Page): Promise<void> {
   await desk.setViewportSize({ width: 1280, height: 800 });
 }
 
+/** In the page: a camera that shows a moving pattern, kept as `window.testStream`. */
+function fakeCamera(): void {
+  const canvas = document.createElement("canvas");
+  canvas.width = 640;
+  canvas.height = 480;
+  const pen = canvas.getContext("2d");
+  setInterval(() => pen?.fillRect(Math.random() * 600, 0, 40, 480), 50);
+  const stream = canvas.captureStream(20);
+  Object.assign(window, { testStream: stream });
+  navigator.mediaDevices.getUserMedia = () => Promise.resolve(stream);
+}
+
 test("two pictures are compared: the score stands on its scale, in place and on the record's own page", async ({
   desk,
 }) => {
@@ -162,16 +174,7 @@ test("the camera takes a picture and is let go of afterwards; without one the pa
   await desk.getByRole("button", { name: /^Take a photo/ }).click();
   await expect(desk.getByText("The camera was not allowed.")).toBeVisible();
   await expectNoAxeFindings(desk);
-  await desk.evaluate(() => {
-    const canvas = document.createElement("canvas");
-    canvas.width = 640;
-    canvas.height = 480;
-    const pen = canvas.getContext("2d");
-    setInterval(() => pen?.fillRect(Math.random() * 600, 0, 40, 480), 50);
-    const stream = canvas.captureStream(20);
-    Object.assign(window, { testStream: stream });
-    navigator.mediaDevices.getUserMedia = () => Promise.resolve(stream);
-  });
+  await desk.evaluate(fakeCamera);
   await desk.getByRole("button", { name: "Try again" }).click();
   await desk.getByRole("dialog").getByRole("button", { name: "Take the picture" }).click();
   await desk.getByRole("button", { name: "Use this picture" }).click();
@@ -181,6 +184,19 @@ test("the camera takes a picture and is let go of afterwards; without one the pa
     return stream instanceof MediaStream && stream.getTracks().some((track) => track.readyState === "live");
   });
   expect(stillOn).toBe(false);
+});
+
+test("a document is photographed with the computer's camera, seen as it is", async ({ desk }) => {
+  await desk.goto("/verifications/new");
+  await desk.evaluate(fakeCamera);
+  await desk.getByRole("button", { name: "Take a photo Front" }).click();
+  const dialog = desk.getByRole("dialog");
+  await expect(dialog.getByText(/all four corners/)).toBeVisible();
+  await expectNoAxeFindings(desk);
+  await dialog.getByRole("button", { name: "Take the picture" }).click();
+  await desk.getByRole("button", { name: "Use this picture" }).click();
+  await expect(desk.getByText(/^camera\.jpg/)).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Remove Front" })).toBeVisible();
 });
 
 test("on a phone the navigation is one button that names the page and leads to all others", async ({ desk }) => {
