@@ -84,6 +84,7 @@ function Choices({ countryCode, pending, refused, onSubmit }: ChoicesProps) {
       {refused ? (
         <Notice tone="bad" role="alert" title={words.failed}>
           {(refused.code && text.errors.byCode[refused.code]) ?? refused.message}
+          {refused.code === "NOT_ENABLED" || refused.code === "NOT_CONFIGURED" ? ` ${words.off(refused.code)}` : null}
         </Notice>
       ) : null}
       <Field id={`${id}-language`} label={words.language} hint={words.languageHelp}>

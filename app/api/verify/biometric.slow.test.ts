@@ -50,8 +50,13 @@ describe("an embedded biometric session", () => {
     const person = await entity();
     expect(await create(person.id)).toMatchObject({ status: 400, body: { code: "NO_PORTRAIT" } });
     expect(await create(crypto.randomUUID())).toMatchObject({ status: 404 });
-    await updateSettings(org(), { integrations: { biometricSession: { enabled: false, configured: true } } });
-    expect(await create(person.id)).toMatchObject({ status: 403, body: { code: "NOT_ENABLED" } });
+    for (const [integration, code] of [
+      [{ enabled: false, configured: true }, "NOT_ENABLED"],
+      [{ enabled: true, configured: false }, "NOT_CONFIGURED"],
+    ] as const) {
+      await updateSettings(org(), { integrations: { biometricSession: integration } });
+      expect(await create(person.id)).toMatchObject({ status: 403, body: { code } });
+    }
   });
 
   it("approves the same person live, and is the entity's current one then", async () => {

@@ -148,6 +148,8 @@ export const sessions = {
       "The link was shown when the session was started; it is not kept in readable form. Start a new one if it was lost.",
   },
   start: {
+    off: (code: string) =>
+      `Programs that ask for it are answered 403 ${code}. An administrator can change that in the settings, under Policy.`,
     action: "Start a session",
     title: "Start a session",
     text: "The person gets a link to show their document and their face. A new session becomes the current one; an earlier one that is still open keeps its own link.",

@@ -148,6 +148,8 @@ export const sessions: typeof english = {
       "El enlace se mostró cuando se inició la sesión; no se guarda en forma legible. Inicie otra si se perdió.",
   },
   start: {
+    off: (code) =>
+      `Los programas que la piden reciben 403 ${code}. Un administrador puede cambiarlo en los ajustes, en la política.`,
     action: "Iniciar una sesión",
     title: "Iniciar una sesión",
     text: "La persona recibe un enlace para mostrar su documento y su rostro. La sesión nueva pasa a ser la vigente; una anterior que siga abierta conserva su propio enlace.",

@@ -148,6 +148,8 @@ export const sessions: typeof english = {
       "O link foi mostrado quando a sessão começou; ele não é guardado de forma legível. Inicie outra se ele se perdeu.",
   },
   start: {
+    off: (code) =>
+      `Programas que a pedem recebem 403 ${code}. Um administrador pode mudar isso nas configurações, na política.`,
     action: "Iniciar uma sessão",
     title: "Iniciar uma sessão",
     text: "A pessoa recebe um link para mostrar o documento e o rosto. A nova sessão passa a ser a atual; uma anterior ainda aberta mantém o próprio link.",
