@@ -81,6 +81,7 @@ test("a person who forgot the password learns what to do, and chooses another by
   browser,
   baseURL,
 }) => {
+  test.setTimeout(180_000);
   const email = "dora@desk.example";
   await desk.goto("/settings/users");
   await desk.getByLabel("E-mail").fill(email);
