@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import type { ChildProcess } from "node:child_process";
 import { type APIRequestContext, type APIResponse, request } from "@playwright/test";
-import { environmentFor } from "../lib/env";
 import { CONTRACT, type Server } from "./api/contract-suite";
 import { startOddProxy } from "./api/odd-proxy";
 import { commandOver, expect, expectNoAxeFindings, makeKey, signIn, test } from "./fixtures";
+import { startDesk, stopDesk } from "./other-desk";
 import { ADMIN, DATA_DIR, ODD_PORT, PORT, REMOTE_DATA_DIR, REMOTE_PORT } from "./settings";
 
 /** Keys, and who asks with them, of the server on a port. */
@@ -21,37 +19,9 @@ async function serverOn(port: number, dataDir: string, more: Pick<Server, "lacks
   return { api, reader, stranger, ...more };
 }
 
-/** A desk whose backend is another server; answers when it is healthy. */
-async function startDesk(backend: Record<string, string>): Promise<ChildProcess> {
-  const desk = spawn(process.execPath, ["e2e/serve.mjs"], {
-    cwd: path.resolve(import.meta.dirname, ".."),
-    env: environmentFor({
-      NODE_ENV: "production",
-      PORT: String(REMOTE_PORT),
-      KYC_DATA_DIR: REMOTE_DATA_DIR,
-      KYC_BACKEND: "remote",
-      KYC_ADMIN_EMAIL: ADMIN.email,
-      KYC_ADMIN_PASSWORD: ADMIN.password,
-      ...backend,
-    }),
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const until = Date.now() + 90_000;
-  while (Date.now() < until) {
-    const answer = await fetch(`http://localhost:${REMOTE_PORT}/api/health`).catch(() => null);
-    if (answer?.ok) return desk;
-    if (desk.exitCode !== null) break;
-    await sleep(300);
-  }
-  throw new Error("the desk in front of the other server did not start");
-}
-
-async function stopDesk(desk: ChildProcess | undefined): Promise<void> {
-  if (desk === undefined || desk.exitCode !== null) return;
-  const ended = new Promise((resolve) => desk.once("exit", resolve));
-  desk.kill("SIGTERM");
-  await ended;
-}
+/** A desk whose backend is another server. */
+const startRemoteDesk = (backend: Record<string, string>): Promise<ChildProcess> =>
+  startDesk(REMOTE_PORT, REMOTE_DATA_DIR, { KYC_BACKEND: "remote", ...backend });
 
 const nothing: Server["lacks"] = new Set();
 const onlyDocumented: Server["lacks"] = new Set(["filters", "validationList", "biometricList"]);
@@ -77,7 +47,7 @@ test.describe("the contract, on a desk in front of another server of ours", () =
   test.beforeAll(async () => {
     test.setTimeout(120_000);
     const key = makeKey("read,write,admin");
-    desk = await startDesk({ KYC_REMOTE_URL: `http://localhost:${PORT}`, KYC_REMOTE_KEY: key, KYC_SHADOW: "1" });
+    desk = await startRemoteDesk({ KYC_REMOTE_URL: `http://localhost:${PORT}`, KYC_REMOTE_KEY: key, KYC_SHADOW: "1" });
   });
   test.afterAll(() => stopDesk(desk));
   holdsThere(() => serverOn(REMOTE_PORT, REMOTE_DATA_DIR, { lacks: nothing, keepsRefusals: false }));
@@ -132,7 +102,7 @@ test.describe("the contract, on a desk in front of an odd server", () => {
     test.setTimeout(120_000);
     proxy = await startOddProxy(ODD_PORT, `http://localhost:${PORT}`);
     const key = makeKey("read,write");
-    desk = await startDesk({ KYC_REMOTE_URL: `http://127.0.0.1:${ODD_PORT}`, KYC_REMOTE_KEY: key });
+    desk = await startRemoteDesk({ KYC_REMOTE_URL: `http://127.0.0.1:${ODD_PORT}`, KYC_REMOTE_KEY: key });
   });
   test.afterAll(async () => {
     await stopDesk(desk);

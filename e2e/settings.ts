@@ -12,4 +12,8 @@ export const DATA_DIR = path.join(tmpdir(), `kyc-desk-e2e-${PORT}`);
 /** Two desks whose backend is the server under test, one after the other, and what stands before it for the second. */
 export const REMOTE_PORT = 3919;
 export const ODD_PORT = 3920;
+/** A desk with single sign-on, and the provider that vouches for its people. */
+export const SIGN_ON_PORT = 3921;
+export const PROVIDER_PORT = 3922;
+export const SIGN_ON_DATA_DIR = path.join(tmpdir(), `kyc-desk-e2e-${SIGN_ON_PORT}`);
 export const REMOTE_DATA_DIR = path.join(tmpdir(), `kyc-desk-e2e-${REMOTE_PORT}`);

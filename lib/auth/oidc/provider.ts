@@ -6,7 +6,10 @@ export const OIDC_PROVIDER = "oidc";
 
 const profile = z.looseObject({ sub: z.string() });
 
-/** The operator's provider for next-auth: authorisation code with PKCE, state and nonce. */
+/**
+ * The operator's provider for next-auth: authorisation code with PKCE, state and nonce. The ID token comes from the
+ * provider's own address over TLS, which stands for its signature (OpenID Connect Core, 3.1.3.7, step 6).
+ */
 export const oidcProvider = ({ issuer, clientId, clientSecret }: OidcSettings): OIDCConfig<unknown> => ({
   id: OIDC_PROVIDER,
   name: OIDC_PROVIDER,

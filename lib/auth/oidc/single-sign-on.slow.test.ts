@@ -10,7 +10,7 @@ import { authConfig } from "../next-auth";
 import { sessionCookieName, sessionTokenIn } from "../session-cookie";
 import { testPerson } from "../testing";
 import { oidcProvider } from "./provider";
-import { FAKE_CLIENT, startFakeIssuer } from "./testing";
+import { FAKE_CLIENT, type FakeFault, startFakeIssuer } from "./testing";
 
 let database: TestDatabase;
 let org: OrgId;
@@ -46,8 +46,12 @@ const started = async () => {
   return { address: String(answer.redirect), cookies };
 };
 /** The whole way of a browser: to the provider, back with its code, and where the desk leads then. */
-async function comeIn(claims: Parameters<typeof fake.says>[0], tamper = (callback: string) => callback) {
-  fake.says(claims);
+async function comeIn(
+  claims: Parameters<typeof fake.says>[0],
+  tamper = (callback: string) => callback,
+  fault: FakeFault = {},
+) {
+  fake.says(claims, fault);
   const { address, cookies } = await started();
   const callback = (await fetch(address, { redirect: "manual" })).headers.get("location") ?? "";
   const answer = await Auth(new Request(tamper(callback), { headers: { cookie: cookies } }), { ...config, raw });
@@ -122,5 +126,16 @@ describe("single sign-on", () => {
   ])("opens nothing for %s", async (_name, tamper) => {
     const { actor } = await testPerson(org, "analyst");
     await expect(comeIn({ email: actor.email, email_verified: true }, tamper)).rejects.toThrow();
+  });
+
+  it.each<[string, FakeFault]>([
+    ["nonce", { nonce: "of-another-sign-in" }],
+    ["audience", { audience: "another-client" }],
+    ["issuer", { issuer: "https://another.example" }],
+  ])("opens nothing for an ID token with another %s", async (_name, fault) => {
+    const { actor } = await testPerson(org, "analyst");
+    const claims = { email: actor.email, email_verified: true };
+    await expect(comeIn(claims, (callback) => callback, fault)).rejects.toThrow();
+    expect((await comeIn(claims)).actor).not.toBeNull();
   });
 });

@@ -11,14 +11,31 @@ export interface FakeClaims {
   name?: string;
 }
 
+/** What is wrong with the next answer; none of it may open anything. */
+export interface FakeFault {
+  state?: string;
+  /** Of the ID token, as the next ones are. */
+  nonce?: string;
+  audience?: string;
+  issuer?: string;
+}
+
+export interface FakeIssuer {
+  issuer: string;
+  says: (next: FakeClaims, fault?: FakeFault) => void;
+  /** Paths that were asked for, in order. */
+  asked: string[];
+  close: () => void;
+}
+
 /**
  * A provider of OpenID Connect on loopback: everybody who comes is let through at once, as whom `says` was told last. It
  * checks what a real one would: client, redirect and PKCE.
  */
-export async function startFakeIssuer(
-  port = 0,
-): Promise<{ issuer: string; says: (next: FakeClaims) => void; close: () => void }> {
+export async function startFakeIssuer(port = 0): Promise<FakeIssuer> {
   const { privateKey, publicKey } = crypto.generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const asked: string[] = [];
+  let fault: FakeFault = {};
   const codes = new Map<
     string,
     { claims: FakeClaims; nonce: string | null; challenge: string | null; redirect: string }
@@ -28,7 +45,15 @@ export async function startFakeIssuer(
 
   const idToken = (told: FakeClaims, nonce: string | null): string => {
     const now = Math.floor(Date.now() / 1000);
-    const body = { iss: issuer, aud: FAKE_CLIENT.id, sub: told.email, iat: now, exp: now + 60, nonce, ...told };
+    const body = {
+      iss: fault.issuer ?? issuer,
+      aud: fault.audience ?? FAKE_CLIENT.id,
+      sub: told.email,
+      iat: now,
+      exp: now + 60,
+      nonce: fault.nonce ?? nonce,
+      ...told,
+    };
     const parts = [{ alg: "RS256", typ: "JWT", kid: "1" }, body].map((part) =>
       Buffer.from(JSON.stringify(part)).toString("base64url"),
     );
@@ -43,7 +68,7 @@ export async function startFakeIssuer(
     codes.set(code, { claims, nonce: query.get("nonce"), challenge: query.get("code_challenge"), redirect });
     const location = new URL(redirect);
     location.searchParams.set("code", code);
-    location.searchParams.set("state", query.get("state") ?? "");
+    location.searchParams.set("state", fault.state ?? query.get("state") ?? "");
     return { status: 302, location: location.href };
   };
 
@@ -67,6 +92,7 @@ export async function startFakeIssuer(
 
   const server = http.createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", issuer);
+    asked.push(url.pathname);
     const json = (body: object | null) => {
       response.writeHead(body === null ? 400 : 200, { "content-type": "application/json" });
       response.end(JSON.stringify(body ?? { error: "invalid_grant" }));
@@ -98,8 +124,10 @@ export async function startFakeIssuer(
   issuer = `http://127.0.0.1:${addressOf(server).port}`;
   return {
     issuer,
-    says: (next) => {
+    asked,
+    says: (next, wrong = {}) => {
       claims = next;
+      fault = wrong;
     },
     close: () => {
       server.closeAllConnections();
