@@ -34,6 +34,19 @@ test("a value is put right beside what was read, by keyboard, taken back, and sh
   await expect(desk.getByText("taken back")).toBeVisible();
   await expect(desk.getByText("1 earlier correction")).toBeVisible();
 
+  // A field that was not read is added like one that was read wrong, and taken back like one.
+  const address = desk.getByRole("button", { name: "Add address" });
+  await address.press("Enter");
+  await expect(value).toBeFocused();
+  await desk.keyboard.type("12 Harbour Street");
+  await desk.getByLabel("Reason", { exact: true }).fill("Printed at the lower edge");
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByText("12 Harbour Street", { exact: true })).toBeVisible();
+  await expect(desk.getByText(/nothing was read, by/)).toBeVisible();
+  await expect(address).toHaveCount(0);
+  await expect(desk.getByRole("button", { name: "Correct address" })).toBeVisible();
+  await expectNoAxeFindings(desk);
+
   await desk.locator('[data-cell^="surname:"]').first().click();
   const surname = desk.getByRole("button", { name: "Correct surname" });
   // Two zones agree on the name of this specimen: it is proven, and nothing offers to change it.

@@ -28,7 +28,8 @@ export function KeyList({ bindings }: { bindings: ReadonlyArray<KeyBinding & { k
     rows: Object.entries(does).flatMap(([action, meaning]) => rowsOf(bindings, action, meaning)),
   }));
   return (
-    <>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: longer than most windows, and scrolled by keys once it has the focus
+    <section aria-label={words.title} tabIndex={0} className="rounded-sm">
       <div className="gap-x-8 sm:columns-2">
         {sections
           .filter(({ rows }) => rows.length > 0)
@@ -51,7 +52,7 @@ export function KeyList({ bindings }: { bindings: ReadonlyArray<KeyBinding & { k
           ))}
       </div>
       <p className="text-muted-foreground text-xs">{words.note}</p>
-    </>
+    </section>
   );
 }
 

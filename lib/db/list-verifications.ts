@@ -152,6 +152,11 @@ export async function findReading(org: OrgId, id: VerificationId) {
 
 const DAY_MS = 86_400_000;
 
+/**
+ * The search finds what was read, not what people corrected: the search text belongs to the record, which the desk's role may
+ * not update, and corrected values are sealed. To find by them the record would have to become changeable, or a second clear
+ * column of names and numbers be kept and erased beside it.
+ */
 export function conditionsOf(filter: VerificationFilter): SQL | undefined {
   const v = idVerification;
   const search = filter.search === undefined ? null : searchPatterns(filter.search);

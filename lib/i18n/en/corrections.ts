@@ -32,6 +32,7 @@ export const corrections = {
   saved: "The correction was saved. The value that was read stays on record.",
   failed: "The correction was not saved.",
   faster: (who: string) => `${who} has corrected this check in the meantime. Look at it and save again.`,
+  missing: { title: "Not read", add: "Add a value", addOf: (field: string) => `Add ${field.toLowerCase()}` },
   locked: "Two sources prove this value. It cannot be corrected.",
   chooseFirst: "Choose a field of the evidence first.",
   nothingRead: "This field is not one that can be corrected.",

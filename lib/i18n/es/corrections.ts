@@ -32,6 +32,7 @@ export const corrections: typeof english = {
   saved: "La corrección se guardó. El valor leído sigue en el registro.",
   failed: "La corrección no se guardó.",
   faster: (who) => `${who} corrigió esta verificación mientras tanto. Mírela y guarde de nuevo.`,
+  missing: { title: "No leído", add: "Agregar un valor", addOf: (field) => `Agregar ${field.toLowerCase()}` },
   locked: "Dos fuentes prueban este valor. No se puede corregir.",
   chooseFirst: "Elija primero un campo de la evidencia.",
   nothingRead: "Este campo no se puede corregir.",

@@ -32,6 +32,7 @@ export const corrections: typeof english = {
   saved: "A correção foi salva. O valor lido continua no registro.",
   failed: "A correção não foi salva.",
   faster: (who) => `${who} corrigiu esta verificação nesse meio-tempo. Olhe e salve de novo.`,
+  missing: { title: "Não lido", add: "Adicionar um valor", addOf: (field) => `Adicionar ${field.toLowerCase()}` },
   locked: "Duas fontes provam este valor. Não pode ser corrigido.",
   chooseFirst: "Escolha primeiro um campo da evidência.",
   nothingRead: "Este campo não pode ser corrigido.",

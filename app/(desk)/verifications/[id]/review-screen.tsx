@@ -30,6 +30,7 @@ import { BelowField } from "./below-field";
 import { ClaimBar } from "./claim-bar";
 import { type Choice, DecisionPanel, kindOf } from "./decision-panel";
 import type { CaseRecord } from "./fetch-case";
+import { MissingPanel } from "./missing-panel";
 import { NotesPanel } from "./notes-panel";
 import { RecheckDialog } from "./recheck-dialog";
 import { ReviewHeader } from "./review-header";
@@ -171,6 +172,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
                 }
                 correct={(field) => (corrections.open(field) ? () => corrections.start(field) : null)}
               />
+              <MissingPanel {...{ detail, corrections }} shown={rows.map(({ field }) => field)} />
               <ZoneFolds detail={detail} />
               <OtherData data={detail.extractedData} />
             </>
