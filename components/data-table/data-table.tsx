@@ -5,6 +5,8 @@ import { cn } from "@/lib/utils";
 export interface Column<Row> {
   key: string;
   header: string;
+  /** What stands in the head in place of the words. */
+  head?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** On header and cells alike: width, alignment, and from which width of the window the column is shown. */
   className?: string;
@@ -37,6 +39,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       className={cn("tnum w-full border-collapse text-sm max-sm:table-fixed", className)}
     >
       <caption className="sr-only">{caption}</caption>
+      {/* On a phone the head is out of the layout, and widths on cells alone count for nothing in a fixed one. */}
+      <colgroup className="sm:hidden">
+        {columns.map((column) => (
+          <col key={column.key} className={column.className} />
+        ))}
+      </colgroup>
       <thead className="max-sm:sr-only">
         <tr>
           {columns.map((column) => (
@@ -49,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 column.className,
               )}
             >
-              {column.header}
+              {column.head ?? column.header}
             </th>
           ))}
         </tr>

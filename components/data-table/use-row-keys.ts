@@ -1,14 +1,31 @@
 import { type RefObject, useCallback } from "react";
+import type { KeyBinding } from "@/components/hooks/keys-on-view";
 import { useKeys } from "@/components/hooks/use-keys";
 
 const ROW_LINK = "a[data-row-link]";
 
-/** j and k (and the arrows, once a row has focus) move real focus between row links; Enter is the link's own. */
-export function useRowKeys(container: RefObject<HTMLElement | null>, search: RefObject<HTMLInputElement | null>): void {
+// A press like any other, so that Shift reaches from the row pressed before.
+const select = ({ shiftKey }: KeyboardEvent) =>
+  document.activeElement
+    ?.closest("tr")
+    ?.querySelector("[data-row-select]")
+    ?.dispatchEvent(new MouseEvent("click", { bubbles: true, shiftKey }));
+const SELECT: KeyBinding = { does: "selectRow", run: select };
+
+/**
+ * j and k (and the arrows, once a row has focus) move real focus between row links; Enter is the link's own. x selects, where
+ * rows have check boxes.
+ */
+export function useRowKeys(
+  container: RefObject<HTMLElement | null>,
+  search: RefObject<HTMLInputElement | null>,
+  rows: "plain" | "selectable" = "plain",
+): void {
   const move = useCallback(
     (step: 1 | -1) => {
       const links = [...(container.current?.querySelectorAll<HTMLAnchorElement>(ROW_LINK) ?? [])];
-      const at = document.activeElement instanceof HTMLAnchorElement ? links.indexOf(document.activeElement) : -1;
+      // Whatever has the focus in a row, its check box for one, counts as the row.
+      const at = links.findIndex((link) => link.closest("tr")?.contains(document.activeElement));
       const target = at < 0 ? links[step === 1 ? 0 : links.length - 1] : links[at + step];
       target?.focus();
       target?.scrollIntoView({ block: "nearest" });
@@ -25,6 +42,8 @@ export function useRowKeys(container: RefObject<HTMLElement | null>, search: Ref
     ArrowDown: { does: "nextRow", run: moveWhenInside(1) },
     ArrowUp: { does: "previousRow", run: moveWhenInside(-1) },
     Enter: { does: "openRow" },
+    x: rows === "selectable" ? SELECT : undefined,
+    X: rows === "selectable" ? SELECT : undefined,
     "/": {
       does: "search",
       run: () => {

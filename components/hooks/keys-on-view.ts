@@ -40,7 +40,8 @@ export function keysOnView(): Array<KeyBinding & { key: string }> {
 const SECOND_KEY_MS = 1_500;
 let first = { key: "", until: 0 };
 
-const TYPING = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox]";
+// Letters mean nothing to a check box.
+const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox]";
 
 /** True when a letter key means text or belongs to an open dialog, so that shortcuts must keep out. */
 function isTaken(event: KeyboardEvent): boolean {

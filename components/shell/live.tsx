@@ -39,6 +39,8 @@ const OUTDATED: Partial<Record<DeskEvent["type"], string>> = {
   "biometric-session": "entities",
 };
 
+const RENEW_MS = 150;
+
 interface LiveProviderProps {
   /** Address of the event stream. */
   url: string;
@@ -56,11 +58,18 @@ export function LiveProvider({ url, children }: LiveProviderProps) {
     // Not urgent: a page whose words or code are still on their way would be taken away for its placeholder meanwhile.
     source.onopen = () => startTransition(() => setConnected(true));
     source.onerror = () => startTransition(() => setConnected(false));
+    const outdated = new Set<string>();
+    // A batch tells of a hundred records within a second: what they make old is fetched anew once, not a hundred times.
+    const renew = () => {
+      for (const key of outdated) void client.invalidateQueries({ queryKey: [key] });
+      outdated.clear();
+    };
     source.onmessage = (message) => {
       const event = parseEvent(message.data);
       if (!event) return;
-      const outdated = OUTDATED[event.type];
-      if (outdated) void client.invalidateQueries({ queryKey: [outdated] });
+      const key = OUTDATED[event.type];
+      if (key && outdated.size === 0) setTimeout(renew, RENEW_MS);
+      if (key) outdated.add(key);
       for (const listener of listeners.current) listener(event);
     };
     return () => source.close();

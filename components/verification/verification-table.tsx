@@ -1,11 +1,12 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useMemo } from "react";
 import { type Column, DataTable } from "@/components/data-table/data-table";
-import { QueueMark } from "@/components/review/queue-mark";
+import { type SelectLabels, selectColumn } from "@/components/data-table/select-column";
+import type { Selection } from "@/components/data-table/use-selection";
 import { ReviewBadge } from "@/components/review/review-badge";
-import { WhoHasIt } from "@/components/review/who-has-it";
 import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
@@ -13,6 +14,11 @@ import { countryName, type Words } from "@/lib/i18n";
 import { ReasonCell } from "./reason-cell";
 import type { VerificationRow } from "./record-view";
 import { StatusBadge } from "./status-badge";
+
+// Only the queue shows it, and the first load of the list is kept small.
+const QueueCell = dynamic(() => import("@/components/review/queue-cell").then((file) => file.QueueCell), {
+  loading: () => null,
+});
 
 interface VerificationTableProps {
   rows: readonly VerificationRow[];
@@ -23,10 +29,20 @@ interface VerificationTableProps {
   isFresh?: (row: VerificationRow) => boolean;
   /** How long a case has waited for a person, and who has it: for the queue of reviews. */
   queueColumn?: "shown" | "hidden";
+  /** Which rows are selected, for those who may do something to several; null for others. */
+  selection?: { state: Selection<VerificationRow>; labels: SelectLabels } | null;
 }
 
 export function VerificationTable(props: VerificationTableProps) {
-  const { rows, listQuery = "", loadingRows = 0, stale = false, isFresh, queueColumn = "hidden" } = props;
+  const {
+    rows,
+    listQuery = "",
+    loadingRows = 0,
+    stale = false,
+    isFresh,
+    queueColumn = "hidden",
+    selection = null,
+  } = props;
   const text = useWords("desk");
   const review = useWords("reviews");
   const columns = useMemo(() => {
@@ -34,10 +50,12 @@ export function VerificationTable(props: VerificationTableProps) {
     const hidden = queueColumn === "hidden" ? "queue" : "time";
     return columnsOf({ text, review, listQuery, queueColumn }).filter(({ key }) => key !== hidden);
   }, [text, review, listQuery, queueColumn]);
+  const named = (row: VerificationRow) => row.personName ?? text.list.noName;
+  const select = selection ? [selectColumn(rows, selection.state, selection.labels, named)] : [];
   return (
     <DataTable
       caption={queueColumn === "shown" ? review.queue.caption : text.list.caption}
-      columns={columns}
+      columns={[...select, ...columns]}
       rows={rows}
       keyOf={(record) => record.id}
       loadingRows={loadingRows}
@@ -69,15 +87,7 @@ function columnsOf({ text, review, listQuery, queueColumn }: Columns): Column<Ve
       header: review.queue.columns.waits,
       className: "w-36 max-sm:hidden",
       skeleton: "w-24",
-      cell: (record) =>
-        record.queue ? (
-          <span className="flex flex-col gap-0.5">
-            <QueueMark place={record.queue} />
-            <WhoHasIt place={record.queue} />
-          </span>
-        ) : (
-          <None text={text} />
-        ),
+      cell: (record) => (record.queue ? <QueueCell place={record.queue} who="shown" /> : <None text={text} />),
     },
     {
       key: "person",
@@ -123,7 +133,7 @@ function columnsOf({ text, review, listQuery, queueColumn }: Columns): Column<Ve
           <StatusBadge status={record.status} />
           {queueColumn === "shown" && record.queue ? (
             <span className="sm:hidden">
-              <QueueMark place={record.queue} />
+              <QueueCell place={record.queue} who="hidden" />
             </span>
           ) : null}
           {record.review ? <ReviewBadge review={record.review} size="small" /> : null}

@@ -12,6 +12,11 @@ export const PAGE_SOURCES = {
     async () => (await import("./es/backend")).backend,
     async () => (await import("./pt/backend")).backend,
   ),
+  batch: inLanguages(
+    async () => (await import("./en/batch")).batch,
+    async () => (await import("./es/batch")).batch,
+    async () => (await import("./pt/batch")).batch,
+  ),
   corrections: inLanguages(
     async () => (await import("./en/corrections")).corrections,
     async () => (await import("./es/corrections")).corrections,
@@ -121,6 +126,11 @@ export const PAGE_SOURCES = {
     async () => (await import("./en/users")).users,
     async () => (await import("./es/users")).users,
     async () => (await import("./pt/users")).users,
+  ),
+  views: inLanguages(
+    async () => (await import("./en/views")).views,
+    async () => (await import("./es/views")).views,
+    async () => (await import("./pt/views")).views,
   ),
   webhooks: inLanguages(
     async () => (await import("./en/webhooks")).webhooks,

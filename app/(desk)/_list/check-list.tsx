@@ -9,8 +9,9 @@ import { useWords } from "@/components/text";
 import type { DeskEvent } from "@/lib/contract";
 import { formatCount } from "@/lib/format";
 import { CheckFilters, type FilterWords } from "./check-filters";
+import { ListFailed } from "./list-failed";
 import { activeFilters, CLEAR, type ListKind, type ListPage, PAGE_SIZES, serialiseListState } from "./list-state";
-import { ListFailed, NothingHere } from "./list-states";
+import { NothingHere } from "./nothing-here";
 import { useCheckList } from "./use-check-list";
 import { useFreshRows } from "./use-fresh-rows";
 

@@ -1,44 +1,54 @@
 "use client";
 
-import { FlaskConical, Plus, UserRoundCheck } from "lucide-react";
 import dynamic from "next/dynamic";
-import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Pager } from "@/components/data-table/pager";
+import type { SelectLabels } from "@/components/data-table/select-column";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
+import { useSelection } from "@/components/data-table/use-selection";
 import { announce } from "@/components/shell/announcer";
 import { LiveMark } from "@/components/shell/live-mark";
 import { useWords } from "@/components/text";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Switch } from "@/components/ui/switch";
+import type { VerificationRow } from "@/components/verification/record-view";
 import { VerificationTable } from "@/components/verification/verification-table";
 import type { DeskEvent } from "@/lib/contract";
 import { formatCount } from "@/lib/format";
-import { ListFailed, NothingHere } from "../_list/list-states";
+import { ListFailed } from "../_list/list-failed";
 import { useFreshRows } from "../_list/use-fresh-rows";
 import { FilterBar } from "./filter-bar";
-import { activeFilters, listParsers, PAGE_SIZES, serialiseListState, toApiQuery } from "./search-params";
+import { PAGE_SIZES, serialiseListState, toApiQuery } from "./search-params";
 import { Tabs } from "./tabs";
 import { useVerificationList } from "./use-verification-list";
+import type { NamedView } from "./view-state";
+import { ViewsMenu } from "./views-menu";
 
 // Only the review tab needs it, and the first load of the list is kept small.
 const QueueLanes = dynamic(() => import("./queue-lanes").then((file) => file.QueueLanes));
+const EmptyList = dynamic(() => import("./empty-list").then((file) => file.EmptyList), { loading: () => null });
+// Only who selects something needs it.
+const BatchBar = dynamic(() => import("./batch-bar").then((file) => file.BatchBar), { ssr: false });
 
 interface VerificationListProps {
   mayRunChecks: boolean;
   mayDecide: boolean;
+  mayAssign: boolean;
+  /** What the button of the saved views is called, and what may be done to them. */
+  views: { label: string; may: { save: boolean; share: boolean }; opened: NamedView | null };
+  selectLabels: SelectLabels;
   /** What the link to the file is called; null for whoever may not have one. */
   exportLabel: string | null;
 }
 
-export function VerificationList({ mayRunChecks, mayDecide, exportLabel }: VerificationListProps) {
+export function VerificationList(props: VerificationListProps) {
+  const { mayRunChecks, mayDecide, mayAssign, views, selectLabels, exportLabel } = props;
   const text = useWords("desk");
   const { state, change, result } = useVerificationList();
   const table = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const isFresh = useFreshRows(verificationIdOf);
-  useRowKeys(table, search);
+  const selects = mayDecide || mayAssign;
+  useRowKeys(table, search, selects ? "selectable" : "plain");
 
   const total = result.data?.total;
   useEffect(() => {
@@ -46,7 +56,8 @@ export function VerificationList({ mayRunChecks, mayDecide, exportLabel }: Verif
   }, [total, result.isPlaceholderData, text]);
 
   const hrefOf = (page: number) => `/verifications${serialiseListState({ ...state, page })}`;
-  const rows = result.data?.rows ?? [];
+  const rows = result.data?.rows ?? NO_ROWS;
+  const selection = useSelection(rows, toApiQuery(state));
   const empty = result.data !== undefined && rows.length === 0;
 
   return (
@@ -70,18 +81,21 @@ export function VerificationList({ mayRunChecks, mayDecide, exportLabel }: Verif
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <Tabs state={state} onTab={(tab) => change({ tab })} />
-          <div
-            className={state.tab === "review" ? "hidden" : "flex items-center gap-1.5 pb-1"}
-            title={text.list.allRecordsHelp}
-          >
-            <Switch
-              id="all-records"
-              checked={state.runs === "all"}
-              onChange={(event) => change({ runs: event.target.checked ? "all" : "latest" })}
-            />
-            <label htmlFor="all-records" className="whitespace-nowrap text-muted-foreground text-xs">
-              {text.list.allRecords}
-            </label>
+          <div className="flex items-center gap-3 pb-1">
+            <ViewsMenu {...views} state={state} change={change} />
+            <div
+              className={state.tab === "review" ? "hidden" : "flex items-center gap-1.5"}
+              title={text.list.allRecordsHelp}
+            >
+              <Switch
+                id="all-records"
+                checked={state.runs === "all"}
+                onChange={(event) => change({ runs: event.target.checked ? "all" : "latest" })}
+              />
+              <label htmlFor="all-records" className="whitespace-nowrap text-muted-foreground text-xs">
+                {text.list.allRecords}
+              </label>
+            </div>
           </div>
         </div>
         {state.tab === "review" ? <QueueLanes {...{ state, change, mayDecide }} /> : null}
@@ -90,16 +104,8 @@ export function VerificationList({ mayRunChecks, mayDecide, exportLabel }: Verif
       <div ref={table} className="min-w-0 flex-1 bg-surface">
         {result.isError && !result.data ? (
           <ListFailed retry={() => void result.refetch()} />
-        ) : empty && state.tab === "review" && activeFilters(state) === 0 ? (
-          <NothingWaits />
         ) : empty ? (
-          <NothingHere
-            filtered={activeFilters(state) > 0 || state.tab !== "all"}
-            clear={() => change(CLEAR)}
-            title={text.list.emptyTitle}
-            text={text.list.emptyText}
-            action={mayRunChecks ? <FirstSteps /> : null}
-          />
+          <EmptyList state={state} change={change} mayRunChecks={mayRunChecks} />
         ) : (
           <VerificationTable
             rows={rows}
@@ -108,11 +114,19 @@ export function VerificationList({ mayRunChecks, mayDecide, exportLabel }: Verif
             stale={result.isPlaceholderData}
             isFresh={isFresh}
             queueColumn={state.tab === "review" ? "shown" : "hidden"}
+            selection={selects ? { state: selection, labels: selectLabels } : null}
           />
         )}
       </div>
-      {rows.length > 0 ? (
-        <footer className="sticky bottom-0 z-20 border-t bg-surface px-4 py-2">
+      <footer
+        className={rows.length > 0 || selection.used ? "sticky bottom-0 z-20 border-t bg-surface px-4 py-2" : "hidden"}
+      >
+        {selection.used ? (
+          <Suspense fallback={null}>
+            <BatchBar rows={rows} selection={selection} may={{ decide: mayDecide, assign: mayAssign }} />
+          </Suspense>
+        ) : null}
+        {rows.length > 0 ? (
           <Pager
             page={state.page}
             pageSize={state.size}
@@ -122,49 +136,13 @@ export function VerificationList({ mayRunChecks, mayDecide, exportLabel }: Verif
             onPage={(page) => change({ page })}
             onPageSize={(size) => change({ size })}
           />
-        </footer>
-      ) : null}
+        ) : null}
+      </footer>
     </div>
   );
 }
 
+const NO_ROWS: readonly VerificationRow[] = [];
+
 const verificationIdOf = (event: DeskEvent): string | null =>
   event.type === "verification" ? event.verificationId : null;
-
-const CLEAR = {
-  tab: listParsers.tab.defaultValue,
-  q: "",
-  status: "",
-  warning: "",
-  type: "",
-  country: "",
-  entity: "",
-  from: "",
-  to: "",
-} as const;
-
-function NothingWaits() {
-  const { queue } = useWords("reviews");
-  return <EmptyState icon={UserRoundCheck} title={queue.emptyTitle} text={queue.emptyText} />;
-}
-
-/** The next step of somebody whose list is empty, for those who may take it. */
-function FirstSteps() {
-  const text = useWords("desk");
-  return (
-    <>
-      <Button asChild variant="primary">
-        <Link href="/verifications/new" prefetch={false}>
-          <Plus aria-hidden />
-          {text.shell.newCheck}
-        </Link>
-      </Button>
-      <Button asChild>
-        <Link href="/verifications/new#specimens" prefetch={false}>
-          <FlaskConical aria-hidden />
-          {text.list.trySpecimen}
-        </Link>
-      </Button>
-    </>
-  );
-}

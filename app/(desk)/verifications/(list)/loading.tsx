@@ -6,6 +6,7 @@ import type { Words } from "@/lib/i18n";
 const cell = () => null;
 /** Drawn on the server: the table's own component would come to the browser a second time for its skeleton alone. */
 const columnsOf = (columns: Words["desk"]["list"]["columns"]) => [
+  { key: "select", header: "", className: "w-8 pr-0", skeleton: "w-4", cell },
   { key: "time", header: columns.time, className: "w-36 max-sm:hidden", skeleton: "w-28", cell },
   { key: "person", header: columns.person, className: "min-w-40 max-sm:pl-4", skeleton: "w-40", cell },
   { key: "document", header: columns.document, className: "max-sm:hidden", cell },

@@ -1,28 +1,10 @@
 "use client";
 
-import { FilterX, Inbox, SearchX, WifiOff } from "lucide-react";
+import { FilterX, Inbox, SearchX } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-
-export function ListFailed({ retry }: { retry: () => void }) {
-  const text = useWords("desk");
-  return (
-    <div role="alert">
-      <EmptyState
-        icon={WifiOff}
-        title={text.list.errorTitle}
-        text={text.list.errorText}
-        action={
-          <Button variant="primary" onClick={retry}>
-            {text.common.retry}
-          </Button>
-        }
-      />
-    </div>
-  );
-}
 
 interface NothingHereProps {
   /** Whether the list is empty because of its filters. */

@@ -1,0 +1,72 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useWords } from "@/components/text";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { assignAll } from "../_data/batch";
+import { fetchReviewers } from "../_data/reviews";
+import { BatchOutcome, BatchRequestFailed } from "./batch-outcome";
+import type { BatchProps } from "./batch-props";
+import { BatchRows } from "./batch-rows";
+import { unassignable } from "./left-out";
+
+const NOBODY = "nobody";
+
+/** One colleague for several waiting cases; then what became of each. */
+export function AssignBatch({ rows, onClose, onLeft }: BatchProps) {
+  const text = useWords("desk");
+  const words = useWords("batch");
+  const client = useQueryClient();
+  const [who, setWho] = useState("");
+  const people = useQuery({ queryKey: ["reviewers"], queryFn: ({ signal }) => fetchReviewers(signal) });
+  const fit = rows.filter((row) => unassignable(row) === null);
+  const run = useMutation({
+    mutationFn: () =>
+      assignAll(
+        fit.map(({ id }) => id),
+        who === NOBODY ? null : who,
+      ),
+    onSuccess: ({ results }) => onLeft(results.filter(({ done }) => !done).map(({ verificationId }) => verificationId)),
+    onSettled: () => client.invalidateQueries({ queryKey: ["verifications"] }),
+  });
+  if (run.data) return <BatchOutcome rows={rows} results={run.data.results} done={words.assigned} onClose={onClose} />;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (who !== "" && !run.isPending) run.mutate();
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3">
+      <BatchRows rows={rows} leftOut={unassignable} fitting={words.willAssign} />
+      {fit.length > 0 ? (
+        <Field id="batch-assignee" label={words.colleague}>
+          <Select id="batch-assignee" required value={who} onChange={(event) => setWho(event.target.value)}>
+            <option value="">{people.isPending ? words.loading : words.choose}</option>
+            <option value={NOBODY}>{words.nobody}</option>
+            {(people.data ?? []).map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      {run.isError || people.isError ? <BatchRequestFailed error={run.error ?? people.error} /> : null}
+      {run.isPending ? (
+        <p role="status" className="text-muted-foreground text-sm">
+          {words.working(fit.length)}
+        </p>
+      ) : null}
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>{fit.length > 0 ? text.common.cancel : text.common.close}</Button>
+        {fit.length > 0 ? (
+          <Button type="submit" variant="primary" aria-disabled={who === "" || run.isPending}>
+            {words.assignNow(fit.length)}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}
