@@ -2,6 +2,7 @@
 
 import { Fingerprint, Hand, IdCard, type LucideIcon, ScanFace, ShieldCheck } from "lucide-react";
 import { useMemo } from "react";
+import { timeColumn } from "@/components/check-table/columns";
 import { type Column, DataTable } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
 import { ScoreCell } from "@/components/face/score-cell";
@@ -50,13 +51,7 @@ const columnsOf = (
   words: Words["sessions"],
   help: Record<string, string>,
 ): Column<TimelineEntry>[] => [
-  {
-    key: "time",
-    header: text.list.columns.time,
-    className: "w-36 whitespace-nowrap text-muted-foreground max-sm:hidden",
-    skeleton: "w-28",
-    cell: (entry) => <Time iso={entry.at} />,
-  },
+  timeColumn(text.list.columns.time, (entry) => entry.at),
   {
     key: "what",
     header: words.timeline.what,

@@ -1,92 +1,42 @@
 "use client";
 
 import { useMemo } from "react";
-import { type Column, DataTable } from "@/components/data-table/data-table";
-import { RowLink } from "@/components/data-table/row-link";
+import { CheckTable, type ShownRows } from "@/components/check-table/check-table";
+import {
+  personColumn,
+  reasonColumn,
+  scoreAndReason,
+  scoreColumn,
+  statusColumn,
+  timeColumn,
+} from "@/components/check-table/columns";
+import type { Column } from "@/components/data-table/data-table";
 import { useWords } from "@/components/text";
-import { Time } from "@/components/ui/time";
-import { ReasonCell } from "@/components/verification/reason-cell";
-import { StatusBadge } from "@/components/verification/status-badge";
 import type { Words } from "@/lib/i18n";
 import type { FaceMatchRow } from "./rows";
-import { ScoreCell } from "./score-cell";
 
-interface FaceMatchTableProps {
-  rows: readonly FaceMatchRow[];
-  loadingRows?: number;
-  stale?: boolean;
-  isFresh?: (row: FaceMatchRow) => boolean;
-}
-
-export function FaceMatchTable({ rows, loadingRows = 0, stale = false, isFresh }: FaceMatchTableProps) {
+export function FaceMatchTable(shown: ShownRows<FaceMatchRow>) {
   const text = useWords("desk");
   const words = useWords("faces");
   const columns = useMemo(() => columnsOf(text, words), [text, words]);
-  return (
-    <DataTable
-      caption={words.lists.match.caption}
-      columns={columns}
-      rows={rows}
-      keyOf={(row) => row.id}
-      loadingRows={loadingRows}
-      stale={stale}
-      {...(isFresh ? { isFresh } : {})}
-    />
-  );
+  return <CheckTable caption={words.lists.match.caption} columns={columns} {...shown} />;
 }
 
-const columnsOf = (text: Words["desk"], words: Words["faces"]): Column<FaceMatchRow>[] => [
-  {
-    key: "time",
-    header: words.lists.columns.time,
-    className: "w-36 whitespace-nowrap text-muted-foreground max-sm:hidden",
-    skeleton: "w-28",
-    cell: (row) => <Time iso={row.createdAt} />,
-  },
-  {
-    key: "entity",
-    header: words.lists.columns.entity,
-    className: "min-w-40 max-sm:pl-4",
-    skeleton: "w-40",
-    cell: (row) => (
-      <div className="min-w-0">
-        <RowLink href={`/face-matches/${row.id}`}>
-          {row.entityName ?? row.entityId ?? (
-            <span className="font-normal text-muted-foreground">{words.lists.noEntity}</span>
-          )}
-        </RowLink>
-        <span className="flex flex-col gap-0.5 text-muted-foreground text-xs sm:hidden">
-          {row.score !== null ? <ScoreCell score={row.score} /> : null}
-          {row.headline !== null || row.errorMessage !== null ? <ReasonCell record={row} /> : null}
-          <Time iso={row.createdAt} />
-        </span>
-      </div>
-    ),
-  },
+const columnsOf = (text: Words["desk"], { lists, statusHelp }: Words["faces"]): Column<FaceMatchRow>[] => [
+  timeColumn(lists.columns.time, (row) => row.createdAt),
+  personColumn<FaceMatchRow>({
+    header: lists.columns.entity,
+    nobody: lists.noEntity,
+    hrefOf: (row) => `/face-matches/${row.id}`,
+    below: scoreAndReason,
+  }),
   {
     key: "reference",
-    header: words.lists.columns.reference,
+    header: lists.columns.reference,
     className: "max-w-48 truncate max-lg:hidden",
     cell: (row) => row.vendorData ?? <span className="text-muted-foreground">{text.common.none}</span>,
   },
-  {
-    key: "score",
-    header: words.lists.columns.score,
-    className: "w-44 max-sm:hidden",
-    cell: (row) => <ScoreCell score={row.score} />,
-  },
-  {
-    key: "reason",
-    header: words.lists.columns.reason,
-    className: "max-w-72 max-md:hidden",
-    skeleton: "w-56",
-    cell: (row) => <ReasonCell record={row} />,
-  },
-  {
-    key: "status",
-    header: words.lists.columns.status,
-    className: "w-28 max-sm:text-right",
-    skeleton: "w-20",
-    cell: (row) => <StatusBadge status={row.status} help={words.statusHelp} />,
-  },
+  scoreColumn(lists.columns.score),
+  reasonColumn(lists.columns.reason),
+  statusColumn({ header: lists.columns.status, help: statusHelp }),
 ];

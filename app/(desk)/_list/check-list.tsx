@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import type { ShownRows } from "@/components/check-table/check-table";
 import { Pager } from "@/components/data-table/pager";
 import { useRowKeys } from "@/components/data-table/use-row-keys";
 import { announce } from "@/components/shell/announcer";
@@ -15,14 +16,6 @@ import { NothingHere } from "./nothing-here";
 import { useCheckList } from "./use-check-list";
 import { useFreshRows } from "./use-fresh-rows";
 
-/** What a list hands to the table inside it. */
-export interface ShownRows<Row> {
-  rows: readonly Row[];
-  loadingRows: number;
-  stale: boolean;
-  isFresh: (row: { id: string }) => boolean;
-}
-
 interface CheckListProps<Row> {
   kind: ListKind;
   words: { title: string; emptyTitle: string; emptyText: string; filters: FilterWords };
@@ -35,7 +28,7 @@ interface CheckListProps<Row> {
 }
 
 /** The list of one kind of check: heading, filters, table, pager; state in the URL, fresh by live events. */
-export function CheckList<Row>(props: CheckListProps<Row>) {
+export function CheckList<Row extends { id: string }>(props: CheckListProps<Row>) {
   const { kind, words, fetchPage, idOf, renderTable, emptyAction } = props;
   const text = useWords("desk");
   const { state, change, result } = useCheckList(kind, fetchPage);

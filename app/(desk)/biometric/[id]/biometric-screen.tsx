@@ -3,7 +3,6 @@
 import Link from "next/link";
 import { Candidates } from "@/components/face/candidates";
 import { FaceFacts } from "@/components/face/face-facts";
-import { FacePair } from "@/components/face/face-pair";
 import { ScoreScale } from "@/components/face/score-scale";
 import type { ShownFace } from "@/components/face/shown-face";
 import { StillImageLimits } from "@/components/face/still-image-limits";
@@ -15,7 +14,9 @@ import { RawJson } from "@/components/verification/raw-json";
 import type { BiometricCandidate, BiometricCheckDetail } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { biometricImageUrl, validationImageUrl } from "../../_data/faces";
+import { Comparison } from "../../_detail/comparison";
 import { DetailHeader } from "../../_detail/detail-header";
+import { DetailPage } from "../../_detail/detail-page";
 import { FaceCheckFacts } from "../../_detail/face-check-facts";
 import { FailedNotice } from "../../_detail/failed-notice";
 import { Pictures } from "../../_detail/pictures";
@@ -46,18 +47,20 @@ export function BiometricScreen({ detail, may }: BiometricScreenProps) {
   };
   const withdrawn = detail.approvedSessionIds.length > 0 && !detail.match;
   return (
-    <div className="flex flex-1 flex-col">
-      <DetailHeader
-        id={id}
-        title={detail.entityName ?? words.biometric.record(shortId(id))}
-        status={detail.status}
-        help={words.statusHelp}
-        createdAt={detail.createdAt}
-        durationMs={detail.durationMs}
-        list="/biometric"
-      />
-      <div className="grid flex-1 items-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="flex min-w-0 flex-col gap-4">
+    <DetailPage
+      header={
+        <DetailHeader
+          id={id}
+          title={detail.entityName ?? words.biometric.record(shortId(id))}
+          status={detail.status}
+          help={words.statusHelp}
+          createdAt={detail.createdAt}
+          durationMs={detail.durationMs}
+          list="/biometric"
+        />
+      }
+      evidence={
+        <>
           {detail.status === "failed" ? (
             <FailedNotice
               message={detail.errorMessage}
@@ -80,29 +83,26 @@ export function BiometricScreen({ detail, may }: BiometricScreenProps) {
                   </Link>
                 </Notice>
               ) : null}
-              <div className="grid items-start gap-4 md:grid-cols-2">
-                <Panel title={words.pair.title}>
-                  <FacePair left={probe} right={stored} />
-                </Panel>
-                <Panel title={words.scale.title}>
-                  <ScoreScale score={detail.score} comparison={best?.comparison ?? null} threshold={detail.threshold} />
-                </Panel>
-              </div>
+              <Comparison left={probe} right={stored}>
+                <ScoreScale score={detail.score} comparison={best?.comparison ?? null} threshold={detail.threshold} />
+              </Comparison>
               <Panel title={words.candidates.title} bodyClassName="p-0">
                 <Candidates candidates={ranked} statusHelp={statusHelp} />
               </Panel>
             </>
           )}
           <Pictures sides={[selfie]} first="selfie" />
-        </div>
-        <div className="flex min-w-0 flex-col gap-2.5">
+        </>
+      }
+      reasons={
+        <>
           <Findings warnings={detail.warningDetails} none={words.match.noWarnings} />
           <FaceCheckFacts record={detail} />
           <FaceFacts faces={[probe]} />
           <StillImageLimits />
           <RawJson value={detail} />
-        </div>
-      </div>
-    </div>
+        </>
+      }
+    />
   );
 }

@@ -1,11 +1,11 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
 import { listFaceMatches, readOffer } from "@/lib/kyc";
 import { NotOffered } from "../../_backend/not-offered";
 import { faceMatchPageOf } from "../../_data/faces";
-import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
+import { firstPage } from "../../_list/first-page";
 import { FaceMatchList } from "../face-match-list";
 import { FACE_MATCHES } from "../list-kind";
 
@@ -22,14 +22,11 @@ export default async function FaceMatchesPage({ searchParams }: FaceMatchesPageP
   if ((await readOffer(actor)).missing.includes("faceMatch")) {
     return <NotOffered feature="faceMatch" maySeeState={actor.permissions.has("settings:read")} />;
   }
-  const query = toApiQuery(await loadListState(searchParams), FACE_MATCHES);
-  const client = new QueryClient();
-  await client.prefetchQuery({
-    queryKey: listKey(FACE_MATCHES, query),
-    queryFn: async () => faceMatchPageOf(await listFaceMatches(actor, Object.fromEntries(new URLSearchParams(query)))),
-  });
+  const state = await firstPage(FACE_MATCHES, searchParams, async (query) =>
+    faceMatchPageOf(await listFaceMatches(actor, query)),
+  );
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <HydrationBoundary state={state}>
       <FaceMatchList mayRunChecks={actor.permissions.has("face:check")} />
     </HydrationBoundary>
   );

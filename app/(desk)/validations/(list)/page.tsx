@@ -1,11 +1,11 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
 import { requireActor } from "@/lib/auth";
 import { listValidations, readOffer } from "@/lib/kyc";
 import { NotOffered } from "../../_backend/not-offered";
 import { validationPageOf } from "../../_data/faces";
-import { listKey, loadListState, toApiQuery } from "../../_list/list-state";
+import { firstPage } from "../../_list/first-page";
 import { VALIDATIONS } from "../list-kind";
 import { ValidationList } from "../validation-list";
 
@@ -22,14 +22,11 @@ export default async function ValidationsPage({ searchParams }: ValidationsPageP
   if ((await readOffer(actor)).missing.includes("validationList")) {
     return <NotOffered feature="validationList" maySeeState={actor.permissions.has("settings:read")} />;
   }
-  const query = toApiQuery(await loadListState(searchParams), VALIDATIONS);
-  const client = new QueryClient();
-  await client.prefetchQuery({
-    queryKey: listKey(VALIDATIONS, query),
-    queryFn: async () => validationPageOf(await listValidations(actor, Object.fromEntries(new URLSearchParams(query)))),
-  });
+  const state = await firstPage(VALIDATIONS, searchParams, async (query) =>
+    validationPageOf(await listValidations(actor, query)),
+  );
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <HydrationBoundary state={state}>
       <ValidationList mayStart={actor.permissions.has("validation:create")} />
     </HydrationBoundary>
   );

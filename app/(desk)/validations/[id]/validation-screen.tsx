@@ -1,7 +1,6 @@
 "use client";
 
 import { FaceFacts } from "@/components/face/face-facts";
-import { FacePair } from "@/components/face/face-pair";
 import { MATCH_MARK } from "@/components/face/scale";
 import { ScoreScale } from "@/components/face/score-scale";
 import type { ShownFace } from "@/components/face/shown-face";
@@ -20,7 +19,9 @@ import type { ValidationDetail, ValidationImage } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { warningLabel } from "@/lib/i18n";
 import { validationImageUrl } from "../../_data/faces";
+import { Comparison } from "../../_detail/comparison";
 import { DetailHeader } from "../../_detail/detail-header";
+import { DetailPage } from "../../_detail/detail-page";
 import { DecisionPanel } from "./decision-panel";
 import { SessionPictures } from "./session-pictures";
 import { useLiveSession } from "./use-live-session";
@@ -48,22 +49,24 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
   ];
   const anyFace = detail.portraitFace !== null || detail.selfieFace !== null;
   return (
-    <div className="flex flex-1 flex-col">
-      <DetailHeader
-        id={detail.id}
-        title={detail.entityName ?? words.detail.record(shortId(detail.id))}
-        status={detail.status}
-        help={words.statusHelp}
-        createdAt={detail.createdAt}
-        list="/validations"
-        marks={
-          <Badge tone={detail.isCurrent ? "accent" : "neutral"} size="small">
-            {detail.isCurrent ? words.list.current : words.list.notCurrent}
-          </Badge>
-        }
-      />
-      <div className="grid flex-1 items-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="flex min-w-0 flex-col gap-4">
+    <DetailPage
+      header={
+        <DetailHeader
+          id={detail.id}
+          title={detail.entityName ?? words.detail.record(shortId(detail.id))}
+          status={detail.status}
+          help={words.statusHelp}
+          createdAt={detail.createdAt}
+          list="/validations"
+          marks={
+            <Badge tone={detail.isCurrent ? "accent" : "neutral"} size="small">
+              {detail.isCurrent ? words.list.current : words.list.notCurrent}
+            </Badge>
+          }
+        />
+      }
+      evidence={
+        <>
           {running ? (
             <Panel title={words.steps.title}>
               <SessionSteps status={detail.status} step={step} />
@@ -75,19 +78,14 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
             </Panel>
           ) : null}
           {anyFace ? (
-            <div className="grid items-start gap-4 md:grid-cols-2">
-              <Panel title={faceWords.pair.title}>
-                <FacePair left={faces[0]} right={faces[1]} />
-              </Panel>
-              <Panel title={faceWords.scale.title}>
-                <ScoreScale
-                  score={detail.comparison?.score ?? null}
-                  comparison={detail.comparison}
-                  threshold={MATCH_MARK}
-                  thresholdOrigin="session"
-                />
-              </Panel>
-            </div>
+            <Comparison left={faces[0]} right={faces[1]}>
+              <ScoreScale
+                score={detail.comparison?.score ?? null}
+                comparison={detail.comparison}
+                threshold={MATCH_MARK}
+                thresholdOrigin="session"
+              />
+            </Comparison>
           ) : null}
           {detail.challenge ? (
             <Panel title={words.detail.challenge}>
@@ -95,8 +93,10 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
             </Panel>
           ) : null}
           {detail.status === "pending" ? null : <SessionPictures detail={detail} />}
-        </div>
-        <div className="flex min-w-0 flex-col gap-2.5">
+        </>
+      }
+      reasons={
+        <>
           <DecisionPanel id={detail.id} status={detail.status} refused={refused} mayDecide={mayDecide} />
           <Findings
             warnings={detail.warningDetails}
@@ -131,8 +131,8 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
             </Notice>
           )}
           <RawJson value={detail} />
-        </div>
-      </div>
-    </div>
+        </>
+      }
+    />
   );
 }

@@ -3,9 +3,7 @@
 import { type FormEvent, useActionState, useEffect, useState } from "react";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
-import { Field } from "@/components/ui/field";
 import { Fold } from "@/components/ui/fold";
-import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { OptionsForm } from "@/components/verification/options-form";
 import { statusWord } from "@/components/verification/status-word";
@@ -17,6 +15,7 @@ import { CheckResult } from "./check-result";
 import { DocumentField } from "./document-field";
 import { EntityChoice } from "./entity-choice";
 import type { FormProps } from "./form-props";
+import { ReferenceField } from "./reference-field";
 import { RunControls } from "./run-controls";
 import { Specimens } from "./specimens";
 import { useCheck } from "./use-check";
@@ -121,15 +120,7 @@ export function DocumentForm({ chosen, people, mayCreatePeople }: FormProps) {
               onCreate={onCreate}
               hint={words.entityHelp}
             />
-            <Field id="vendor-data" label={words.vendorData} hint={words.vendorDataHelp} mark={text.common.optional}>
-              <Input
-                id="vendor-data"
-                name="vendorData"
-                maxLength={255}
-                autoComplete="off"
-                aria-describedby="vendor-data-hint"
-              />
-            </Field>
+            <ReferenceField />
             <RunControls
               run={run}
               onCancel={cancel}
