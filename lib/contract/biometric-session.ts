@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { faceComparison, faceFinding } from "./face";
 import { foreignStatus } from "./foreign-status";
-import { biometricSessionId, entityId } from "./ids";
+import { biometricSessionId, entityId, validationId } from "./ids";
+import { pageQuery, pagination } from "./pagination";
+import { orNotSent, sentDay } from "./sent";
+import { sessionChallenge, sessionEvent } from "./validation";
 
 /** Embedded biometric session (API page "embedded-biometric"): a live selfie against the portrait of an approved KYC. */
 export const biometricSessionStatus = z.enum([
@@ -46,14 +50,46 @@ export const biometricSessionRecord = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   completedAt: z.string().nullable(),
+  /** From here on additive. */
+  entityName: z.string().nullable(),
+  /** The approved KYC whose faces the selfie is compared with. */
+  validationId: validationId.nullable(),
+  /** Of the selfie against those faces; null while, and when, nothing was compared. */
+  score: z.number().nullable(),
 });
 export type BiometricSessionRecord = z.infer<typeof biometricSessionRecord>;
+
+/** Somebody else whose stored face the selfie shows. */
+export const crossEntity = z.object({ entityId, validationId, comparison: faceComparison });
+export type CrossEntity = z.infer<typeof crossEntity>;
+
+export const biometricSessionDetail = biometricSessionRecord.extend({
+  comparison: faceComparison.nullable(),
+  selfieFace: faceFinding.nullable(),
+  challenge: sessionChallenge.nullable(),
+  /** With the rejection CROSS_ENTITY. */
+  crossEntity: crossEntity.nullable(),
+  /** What happened, oldest first. */
+  events: z.array(sessionEvent.extend({ reason: z.string().nullable() })),
+});
+export type BiometricSessionDetail = z.infer<typeof biometricSessionDetail>;
 
 export const biometricSessionList = z.object({
   sessions: z.array(biometricSessionRecord),
   currentSessionId: biometricSessionId.nullable(),
+  /** Additive: the API's page names no way to page. */
+  pagination,
 });
 export type BiometricSessionList = z.infer<typeof biometricSessionList>;
+
+export const biometricSessionListQuery = z.object({
+  ...pageQuery,
+  entityId: orNotSent(entityId),
+  status: orNotSent(biometricSessionStatus),
+  from: sentDay,
+  to: sentDay,
+});
+export type BiometricSessionListQuery = z.infer<typeof biometricSessionListQuery>;
 
 /** Pictures of a biometric session. `frame-N` is frame N of the challenge. */
 export const biometricSessionImage = z.union([

@@ -56,16 +56,22 @@ export {
 } from "./biometric";
 export {
   type BiometricSessionCreate,
+  type BiometricSessionDetail,
   type BiometricSessionImage,
   type BiometricSessionList,
+  type BiometricSessionListQuery,
   type BiometricSessionRecord,
   type BiometricSessionStatus,
   biometricRejection,
   biometricSessionCreate,
+  biometricSessionDetail,
   biometricSessionImage,
   biometricSessionList,
+  biometricSessionListQuery,
   biometricSessionRecord,
   biometricSessionStatus,
+  type CrossEntity,
+  crossEntity,
 } from "./biometric-session";
 export {
   CORRECTABLE_FIELDS,
@@ -367,7 +373,9 @@ export {
   ID_VERIFICATION_INTEGRATION,
   REASON_MIN,
   type SessionChallenge,
+  type SessionEvent,
   sessionChallenge,
+  sessionEvent,
   VALIDATION_INTEGRATION,
   VALIDATION_STATUSES,
   type ValidationCreate,

@@ -127,13 +127,17 @@ export const sessionChallenge = z.object({
 });
 export type SessionChallenge = z.infer<typeof sessionChallenge>;
 
+/** One thing that happened to a session; `by` is a name, what asked instead of a person, or null for the clock. */
+export const sessionEvent = z.object({ at: z.string(), kind: z.string(), by: z.string().nullable() });
+export type SessionEvent = z.infer<typeof sessionEvent>;
+
 /** A single read adds what the desk shows: faces, comparison, challenge, events of the session. */
 export const validationDetail = validationRecord.extend({
   portraitFace: faceFinding.nullable(),
   selfieFace: faceFinding.nullable(),
   comparison: faceComparison.nullable(),
   challenge: sessionChallenge.nullable(),
-  events: z.array(z.object({ at: z.string(), kind: z.string(), by: z.string().nullable() })),
+  events: z.array(sessionEvent),
 });
 export type ValidationDetail = z.infer<typeof validationDetail>;
 

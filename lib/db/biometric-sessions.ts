@@ -3,11 +3,13 @@ import { z } from "zod";
 import {
   type ApiKeyId,
   type BiometricSessionId,
+  type BiometricSessionListQuery,
   type BiometricSessionRecord,
   type BiometricSessionStatus,
   biometricRejection,
   biometricSessionId,
   biometricSessionStatus,
+  crossEntity,
   type EntityId,
   entityId,
   faceComparison,
@@ -20,7 +22,9 @@ import {
   validationId,
 } from "../contract";
 import { newDataKey, openWith, sealWith, vault } from "../vault";
-import { biometricSession, hostedSession } from "./schema";
+import type { Page } from "./list-verifications";
+import { commonConditions, countOf, newestFirst, pageOfIds } from "./page-of-checks";
+import { biometricSession, entity, hostedSession } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { openToken } from "./validation-mapping";
 import { type Tx, withOrg } from "./with-org";
@@ -30,12 +34,14 @@ const biometricDetails = z.object({
   comparison: faceComparison.nullable(),
   selfieFace: faceFinding.nullable(),
   challenge: sessionChallenge.nullable(),
+  /** Sessions of before say nothing of it. */
+  crossEntity: crossEntity.nullable().default(null),
 });
 export type BiometricSessionDetails = z.infer<typeof biometricDetails>;
-const NOTHING: BiometricSessionDetails = { comparison: null, selfieFace: null, challenge: null };
+const NOTHING: BiometricSessionDetails = { comparison: null, selfieFace: null, challenge: null, crossEntity: null };
 
 export interface StoredBiometricSession
-  extends Omit<BiometricSessionRecord, "sessionUrl" | "mode" | "iframeAllow">,
+  extends Omit<BiometricSessionRecord, "sessionUrl" | "mode" | "iframeAllow" | "score">,
     BiometricSessionDetails {
   validationId: ValidationId;
   webhookUrl: string | null;
@@ -89,9 +95,11 @@ const joined = (tx: Tx) =>
   tx
     .select({
       row: biometricSession,
+      entityName: entity.name,
       hosted: { id: hostedSession.id, wrappedKey: hostedSession.wrappedKey, tokenSealed: hostedSession.tokenSealed },
     })
     .from(biometricSession)
+    .leftJoin(entity, eq(entity.id, biometricSession.entityId))
     .leftJoin(hostedSession, eq(hostedSession.id, biometricSession.sessionId))
     .$dynamic();
 
@@ -100,15 +108,29 @@ export async function findBiometricSession(org: OrgId, id: BiometricSessionId): 
   return row === undefined ? null : toSession(org, row);
 }
 
-/** Newest first, at most a hundred. */
-export async function listBiometricSessions(org: OrgId, of?: EntityId): Promise<StoredBiometricSession[]> {
-  const rows = await withOrg(org, (tx) =>
-    joined(tx)
-      .where(of === undefined ? undefined : eq(biometricSession.entityId, of))
-      .orderBy(desc(biometricSession.createdAt), desc(biometricSession.id))
-      .limit(100),
-  );
-  return rows.map((row) => toSession(org, row));
+export type BiometricSessionFilter = Omit<BiometricSessionListQuery, "limit" | "offset">;
+
+export function biometricSessionPage(tx: Tx, filter: BiometricSessionFilter, page: Page) {
+  const wanted = pageOfIds(tx, biometricSession, commonConditions(biometricSession, filter), page);
+  return joined(tx)
+    .innerJoin(wanted, eq(wanted.id, biometricSession.id))
+    .orderBy(...newestFirst(biometricSession));
+}
+
+export const biometricSessionCount = (tx: Tx, filter: BiometricSessionFilter) =>
+  countOf(tx, biometricSession, commonConditions(biometricSession, filter));
+
+/** Newest first; `total` counts all that match. */
+export async function listBiometricSessions(
+  org: OrgId,
+  filter: BiometricSessionFilter,
+  page: Page,
+): Promise<{ sessions: StoredBiometricSession[]; total: number }> {
+  return withOrg(org, async (tx) => {
+    const rows = await biometricSessionPage(tx, filter, page);
+    const [counted] = await biometricSessionCount(tx, filter);
+    return { sessions: rows.map((row) => toSession(org, row)), total: counted?.n ?? 0 };
+  });
 }
 
 /** The newest of an entity, of whatever status or of the one named. */
@@ -177,12 +199,13 @@ export async function changeBiometricSession(
 
 type Joined = Awaited<ReturnType<typeof joined>>[number];
 
-function toSession(org: OrgId, { row, hosted }: Joined): StoredBiometricSession {
+function toSession(org: OrgId, { row, hosted, entityName }: Joined): StoredBiometricSession {
   const opened = openWith(vault(), row.wrappedKey, binding(org, row.id), PART, row.detailsSealed);
   return {
     ...biometricDetails.parse(JSON.parse(opened.toString())),
     id: biometricSessionId.parse(row.id),
     entityId: entityId.parse(row.entityId),
+    entityName,
     organizationId: row.organizationId,
     hostedSessionId: row.sessionId,
     validationId: validationId.parse(row.validationId),

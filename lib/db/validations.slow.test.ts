@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EntityId, OrgId, ValidationStatus } from "@/lib/contract";
 import {
@@ -7,20 +7,26 @@ import {
   findCurrentValidation,
   findHostedSession,
   findValidation,
+  insertBiometricSession,
   insertEntity,
   insertHostedSession,
   insertValidation,
   listDueSessions,
   listLapsedValidations,
   listValidations,
+  newBiometricSessionId,
   newHostedSessionId,
   newValidationId,
   organisationsWithDueSessions,
   updateHostedSession,
-  withOrg,
 } from ".";
+import { biometricSessionCount, biometricSessionPage } from "./biometric-sessions";
 import { validationCountQuery, validationPageQuery } from "./list-validations";
+import type { Page } from "./list-verifications";
 import { createTestDatabase, type TestDatabase } from "./testing";
+import { type Tx, withOrg } from "./with-org";
+
+type Query = { getSQL(): SQL };
 
 let db: TestDatabase;
 let org: OrgId;
@@ -125,35 +131,60 @@ describe("validations", () => {
     expect(await found({ entityId: entity, status: "approved" })).toEqual([]);
     expect(await found({ entityId: entity, provider: "another" })).toEqual([]);
   });
+});
 
+describe.each<{
+  table: string;
+  states: string[];
+  copied: Record<string, unknown>;
+  list: (tx: Tx, filter: { status?: "approved" }, page: Page) => Query;
+  count: (tx: Tx, filter: { status?: "approved" }) => Query;
+}>([
+  {
+    table: "validation",
+    states: ["approved", "rejected", "in_review", "expired"],
+    copied: { is_current: false },
+    list: validationPageQuery,
+    count: validationCountQuery,
+  },
+  {
+    table: "biometric_session",
+    states: ["approved", "rejected", "cancelled", "expired"],
+    copied: {},
+    list: biometricSessionPage,
+    count: biometricSessionCount,
+  },
+])("lists of $table", ({ table, states, copied, list, count }) => {
   it("walk an index backwards for a page, and are counted from an index alone", async () => {
     const filled = await db.newOrg();
-    await made(await person(filled), { of: filled });
+    const entity = await person(filled);
+    const { id } = await made(entity, { of: filled });
+    const session = { sessionId: newHostedSessionId(), validationId: id, webhookUrl: null, callback: null };
+    await insertBiometricSession(filled, newBiometricSessionId(), { ...session, entityId: entity, createdBy: null });
     // Copies of one row, as wide as real ones: ids, days and states differ, which is all that plans look at.
     // Committed to disk at once, or vacuum could not mark the pages that an index alone may answer for.
     await db.ownerQuery(
-      `insert into validation select (jsonb_populate_record(v, jsonb_build_object(
-         'id', gen_random_uuid(), 'session_id', gen_random_uuid(), 'is_current', false,
+      `insert into ${table} select (jsonb_populate_record(v, $2::jsonb || jsonb_build_object(
+         'id', gen_random_uuid(), 'session_id', gen_random_uuid(),
          'details_sealed', '\\x' || repeat('ab', 1500), 'created_at', v.created_at - n * interval '10 minutes',
-         'status', (array['approved', 'rejected', 'in_review', 'expired'])[1 + n % 4]))).*
-       from validation v, generate_series(1, 4000) n, set_config('synchronous_commit', 'on', true) where v.organization_id = $1`,
-      [filled],
+         'status', ($3::text[])[1 + n % 4]))).*
+       from ${table} v, generate_series(1, 4000) n, set_config('synchronous_commit', 'on', true) where v.organization_id = $1`,
+      [filled, JSON.stringify(copied), states],
     );
-    await db.ownerQuery("vacuum (analyze) validation");
+    await db.ownerQuery(`vacuum (analyze) ${table}`);
     for (const [filter, index] of [
-      [{}, "validation_org"],
-      [{ status: "in_review" }, "validation_org_status"],
+      [{}, `${table}_org`],
+      [{ status: "approved" }, `${table}_org_status`],
     ] as const) {
       const [page, counted] = await withOrg(filled, async (tx) => {
-        const plan = async (query: { getSQL(): ReturnType<typeof sql> }) => {
+        const plan = async (query: Query) => {
           const { rows } = await tx.execute<{ "QUERY PLAN": string }>(sql`explain ${query.getSQL()}`);
           return rows.map((row) => row["QUERY PLAN"]).join("\n");
         };
-        const list = await plan(validationPageQuery(tx, filter, { limit: 20, offset: 0 }));
-        return [list, await plan(validationCountQuery(tx, filter))];
+        return [await plan(list(tx, filter, { limit: 20, offset: 0 })), await plan(count(tx, filter))];
       });
       expect(page).toMatch(new RegExp(`Index (Only )?Scan Backward using ${index}`));
-      expect(page).not.toMatch(/Seq Scan on validation/);
+      expect(page).not.toMatch(new RegExp(`Seq Scan on ${table}`));
       expect(counted).toMatch(/Index Only Scan/);
       expect(counted).not.toMatch(/Seq Scan|Heap Scan/);
     }

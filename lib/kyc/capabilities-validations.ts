@@ -1,9 +1,11 @@
 import type { Actor } from "@/lib/auth";
 import type {
   BiometricSessionCreate,
+  BiometricSessionDetail,
   BiometricSessionId,
   BiometricSessionImage,
   BiometricSessionList,
+  BiometricSessionListQuery,
   BiometricSessionRecord,
   EntityId,
   EntityKycStatus,
@@ -36,8 +38,8 @@ export interface ValidationBackend {
   syncValidation(actor: Actor, id: ValidationId): Promise<ValidationDetail>;
   readValidationImage(actor: Actor, request: { id: ValidationId; image: ValidationImage }): Promise<StoredImage>;
   createBiometricSession(actor: Actor, given: BiometricSessionCreate): Promise<BiometricSessionRecord>;
-  getBiometricSession(actor: Actor, id: BiometricSessionId): Promise<BiometricSessionRecord>;
-  listBiometricSessions(actor: Actor, entityId: EntityId | undefined): Promise<BiometricSessionList>;
+  getBiometricSession(actor: Actor, id: BiometricSessionId): Promise<BiometricSessionDetail>;
+  listBiometricSessions(actor: Actor, query: BiometricSessionListQuery): Promise<BiometricSessionList>;
   getCurrentBiometricSession(actor: Actor, entityId: EntityId): Promise<BiometricSessionRecord | null>;
   cancelBiometricSession(
     actor: Actor,

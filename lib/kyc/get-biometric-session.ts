@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth";
-import { type BiometricSessionRecord, biometricSessionId } from "@/lib/contract";
+import { type BiometricSessionDetail, biometricSessionId } from "@/lib/contract";
 import { backend } from "./backend";
 import { parseId } from "./parse-input";
 import { permit } from "./permit";
 
-export async function getBiometricSession(actor: Actor, id: unknown): Promise<BiometricSessionRecord> {
+export async function getBiometricSession(actor: Actor, id: unknown): Promise<BiometricSessionDetail> {
   permit(actor, "validation:read");
   return backend().getBiometricSession(actor, parseId(biometricSessionId, id, "biometric session"));
 }

@@ -57,6 +57,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ValidationList: c.validationList,
   EntityKycStatus: c.entityKycStatus,
   BiometricSessionRecord: c.biometricSessionRecord,
+  BiometricSessionDetail: c.biometricSessionDetail,
   BiometricSessionList: c.biometricSessionList,
   EntityRecord: c.entityRecord,
   EntityList: c.entityList,

@@ -7,6 +7,7 @@ import { GET as ONE } from "@/app/api/kyc/biometric/sessions/[id]/route";
 import { POST as CREATE, GET as LIST } from "@/app/api/kyc/biometric/sessions/route";
 import { testKey, testPerson } from "@/lib/auth/testing";
 import {
+  biometricSessionDetail,
   biometricSessionList,
   biometricSessionRecord,
   type DeskEvent,
@@ -26,7 +27,7 @@ const back = cardReading().images.map((image) => ({ ...image, side: "back" as co
 const create = (entityId: string, more: object = {}) =>
   ask(CREATE, sendJson("POST", "/x", { entityId, ...more }, key()), {});
 const made = async (entityId: string) => biometricSessionRecord.parse((await create(entityId)).body);
-const one = async (id: string) => biometricSessionRecord.parse((await ask(ONE, get("/x", key()), { id })).body);
+const one = async (id: string) => biometricSessionDetail.parse((await ask(ONE, get("/x", key()), { id })).body);
 
 /** A person whose KYC was approved with this face. */
 const verified = async (face = HOLDER): Promise<EntityRecord> => {
@@ -70,6 +71,17 @@ describe("an embedded biometric session", () => {
     const after = await one(session.id);
     expect(after).toMatchObject({ status: "approved", sessionUrl: null });
     expect(after.completedAt).not.toBeNull();
+    expect(after).toMatchObject({
+      entityName: person.name,
+      comparison: { band: "match" },
+      challenge: { passed: true },
+    });
+    expect(after.score).toBe(after.comparison?.score);
+    expect(after.events.map(({ kind, by }) => [kind, by])).toEqual([
+      ["created", "API key"],
+      ["in_progress", "person with the link"],
+      ["approved", null],
+    ]);
     const list = biometricSessionList.parse((await ask(LIST, get(`/x?entityId=${person.id}`, key()), {})).body);
     expect(list.currentSessionId).toBe(session.id);
     const trail = await listAudit(org(), { limit: 10, object: { kind: "biometric-session", id: session.id } });
@@ -89,12 +101,16 @@ describe("an embedded biometric session", () => {
   });
 
   it("says when the face is that of another person we know", async () => {
-    await verified();
+    const known = await verified();
     const person = await verified(STRANGER);
     const session = await made(person.id);
     await selfieOf(urlToken(session), HOLDER);
     await turn(urlToken(session), turning);
-    expect(await one(session.id)).toMatchObject({ status: "rejected", rejectionCode: "CROSS_ENTITY" });
+    expect(await one(session.id)).toMatchObject({
+      status: "rejected",
+      rejectionCode: "CROSS_ENTITY",
+      crossEntity: { entityId: known.id, comparison: { band: "match" } },
+    });
   });
 
   it("declines the capture when nobody turns their head", async () => {
@@ -119,6 +135,35 @@ describe("an embedded biometric session", () => {
     expect(await cancel()).toMatchObject({ status: 400, body: { code: "INVALID_STATUS" } });
     expect((await ask(CURRENT, get("/x", key()), { entityId: person.id })).body).toMatchObject({ id: session.id });
     expect((await create(person.id)).status).toBe(201);
+  });
+
+  it("is listed by page, person, status and day, each with its person's name, and says why it was cancelled", async () => {
+    const [first, second] = [await verified(), await verified(STRANGER)];
+    const [old, late] = [await made(first.id), await made(second.id)];
+    const reason = "Sent to the wrong address.";
+    await ask(CANCEL, sendJson("POST", "/x", { reason }, key()), { id: old.id });
+    const today = new Date().toISOString().slice(0, 10);
+    const list = async (query: string) => {
+      const { sessions, pagination } = biometricSessionList.parse(
+        (await ask(LIST, get(`/x?${query}`, key()), {})).body,
+      );
+      return { found: sessions.map(({ id, entityName }) => [id, entityName]), total: pagination.total };
+    };
+    const oldRow = [old.id, first.name];
+    const lateRow = [late.id, second.name];
+    const both = await list("limit=2");
+    expect(both.found).toEqual([lateRow, oldRow]);
+    expect(await list("limit=1&offset=1")).toEqual({ found: [oldRow], total: both.total });
+    expect(await list(`entityId=${first.id}&status=cancelled&from=${today}&to=${today}`)).toEqual({
+      found: [oldRow],
+      total: 1,
+    });
+    expect((await list(`entityId=${first.id}&status=approved`)).total).toBe(0);
+    expect((await list(`entityId=${first.id}&to=2020-01-01`)).total).toBe(0);
+    for (const bad of ["status=in_review", "limit=0", "offset=-1", "from=yesterday", "entityId=x"]) {
+      expect((await ask(LIST, get(`/x?${bad}`, key()), {})).status, bad).toBe(400);
+    }
+    expect((await one(old.id)).events.at(-1)).toMatchObject({ kind: "cancelled", by: "API key", reason });
   });
 
   it("runs out and is nobody else's", async () => {

@@ -52,6 +52,7 @@ export const biometricSession = pgTable(
       foreignColumns: [validation.organizationId, validation.id],
     }),
     index("biometric_session_org").on(t.organizationId, t.createdAt, t.id),
+    index("biometric_session_org_status").on(t.organizationId, t.status, t.createdAt, t.id),
     index("biometric_session_org_entity").on(t.organizationId, t.entityId, t.createdAt, t.id),
     uniqueIndex("biometric_session_active").on(t.entityId).where(sql`${t.status} in ('pending', 'in_progress')`),
     check(

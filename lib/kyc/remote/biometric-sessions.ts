@@ -3,14 +3,14 @@ import {
   type BiometricSessionCreate,
   type BiometricSessionId,
   type BiometricSessionList,
+  type BiometricSessionListQuery,
   type BiometricSessionRecord,
   biometricSessionId,
-  type EntityId,
 } from "@/lib/contract";
 import type { ValidationBackend } from "../capabilities-validations";
 import { audited } from "./audited";
 import { read, write } from "./client";
-import { biometricSessionOf } from "./from-wire/validation";
+import { biometricSessionDetailOf, biometricSessionOf } from "./from-wire/validation";
 import { noneOr } from "./none-or";
 import { notOffered } from "./not-offered";
 import { pageOf, single } from "./pages";
@@ -19,7 +19,6 @@ import { isMissing } from "./probe";
 import { isWire, text } from "./wire";
 
 const BASE = "/kyc/biometric/sessions";
-const MOST = 100;
 const understand = (body: unknown): BiometricSessionRecord => biometricSessionOf(single(body, "session"));
 
 async function createBiometricSession(actor: Actor, given: BiometricSessionCreate): Promise<BiometricSessionRecord> {
@@ -32,13 +31,18 @@ async function createBiometricSession(actor: Actor, given: BiometricSessionCreat
   );
 }
 
-async function listBiometricSessions(actor: Actor, entityId: EntityId | undefined): Promise<BiometricSessionList> {
+async function listBiometricSessions(actor: Actor, query: BiometricSessionListQuery): Promise<BiometricSessionList> {
   if (await isMissing("biometricSessions")) throw notOffered("biometricSessions");
-  const call = { name: "biometric/sessions", path: BASE, query: { entityId } };
+  const { limit, offset, entityId, status, from, to } = query;
+  const call = { name: "biometric/sessions", path: BASE, query: { limit, offset, entityId, status, from, to } };
   return read(actor, call, (body) => {
-    const { rows } = pageOf(body, { limit: MOST, offset: 0 }, "sessions");
+    const { rows, total, ...page } = pageOf(body, { limit, offset }, "sessions");
     const current = isWire(body) ? biometricSessionId.safeParse(text(body, "currentSessionId")) : null;
-    return { sessions: rows.map(biometricSessionOf), currentSessionId: current?.data ?? null };
+    return {
+      sessions: rows.map(biometricSessionOf),
+      currentSessionId: current?.data ?? null,
+      pagination: { limit: page.limit, offset: page.offset, total },
+    };
   });
 }
 
@@ -64,7 +68,9 @@ export const sessions: Pick<
 > = {
   createBiometricSession,
   getBiometricSession: (actor, id) =>
-    read(actor, { name: "biometric/sessions/:id", path: `${BASE}/${id}` }, understand),
+    read(actor, { name: "biometric/sessions/:id", path: `${BASE}/${id}` }, (body) =>
+      biometricSessionDetailOf(single(body, "session")),
+    ),
   listBiometricSessions,
   getCurrentBiometricSession: (actor, entityId) =>
     noneOr(() =>

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { biometricSessionCreate, biometricSessionList, biometricSessionRecord, entityId } from "@/lib/contract";
+import {
+  biometricSessionCreate,
+  biometricSessionDetail,
+  biometricSessionList,
+  biometricSessionListQuery,
+  biometricSessionRecord,
+} from "@/lib/contract";
 import { json, jsonBody, mayHaveBody, pictures, type Section } from "../operation";
 
 const ALL = "/api/kyc/biometric/sessions";
@@ -30,7 +36,7 @@ export const biometricSessions: Section = {
       summary: "List biometric sessions, newest first",
       audience: "client",
       permission: "validation:read",
-      query: z.object({ entityId: entityId.optional() }),
+      query: biometricSessionListQuery,
       status: 200,
       answer: json(biometricSessionList),
     },
@@ -42,7 +48,7 @@ export const biometricSessions: Section = {
       audience: "client",
       permission: "validation:read",
       status: 200,
-      answer: json(biometricSessionRecord),
+      answer: json(biometricSessionDetail),
     },
     {
       id: "cancelBiometricSession",

@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/auth";
 import {
   type BiometricSessionCreate,
+  type BiometricSessionDetail,
   type BiometricSessionId,
   type BiometricSessionList,
+  type BiometricSessionListQuery,
   type BiometricSessionRecord,
   type EntityId,
   hostedSessionId,
@@ -18,7 +20,7 @@ import { settle } from "../validations/keep-time";
 import { moveBiometricSession } from "./move-biometric-session";
 import { tellBiometricSession } from "./tell-biometric-session";
 import { tellDeskOfSession } from "./tell-desk-of-session";
-import { toRecord } from "./wire";
+import { toDetail, toRecord } from "./wire";
 
 const DAY_MS = 86_400_000;
 
@@ -86,22 +88,27 @@ async function insert(actor: Actor, given: BiometricSessionCreate, approved: db.
   return made;
 }
 
-export async function getBiometricSession({ orgId }: Actor, id: BiometricSessionId): Promise<BiometricSessionRecord> {
+export async function getBiometricSession({ orgId }: Actor, id: BiometricSessionId): Promise<BiometricSessionDetail> {
   await settle(orgId);
   const stored = await db.findBiometricSession(orgId, id);
   if (stored === null) throw notFound("biometric session");
-  return toRecord(stored);
+  return toDetail(orgId, stored);
 }
 
-/** `currentSessionId`: the entity's newest approved one. */
+/** `currentSessionId`: the newest approved one of the entity that was asked for. */
 export async function listBiometricSessions(
   { orgId }: Actor,
-  entityId: EntityId | undefined,
+  { limit, offset, ...filter }: BiometricSessionListQuery,
 ): Promise<BiometricSessionList> {
   await settle(orgId);
-  const sessions = await db.listBiometricSessions(orgId, entityId);
+  const { sessions, total } = await db.listBiometricSessions(orgId, filter, { limit, offset });
+  const { entityId } = filter;
   const current = entityId === undefined ? null : await db.findNewestBiometricSession(orgId, entityId, "approved");
-  return { sessions: sessions.map(toRecord), currentSessionId: current?.id ?? null };
+  return {
+    sessions: sessions.map(toRecord),
+    currentSessionId: current?.id ?? null,
+    pagination: { limit, offset, total },
+  };
 }
 
 export async function getCurrentBiometricSession(

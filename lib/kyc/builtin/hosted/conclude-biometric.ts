@@ -1,5 +1,5 @@
 import type { HostedActor } from "@/lib/auth";
-import type { BiometricSessionId, EntityId, FaceComparison, OrgId } from "@/lib/contract";
+import type { BiometricSessionId, CrossEntity, EntityId, FaceComparison, OrgId } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { compareTemplates, decodeTemplate, MATCH_SCORE, meanTemplate } from "@/lib/engine/face-match";
 import { notFound } from "../../parse-input";
@@ -20,13 +20,15 @@ export async function concludeBiometric(
   const state = stateOf(session);
   const stored = await db.listTemplatesOfValidation(orgId, known.validationId);
   const comparison = compared(state, stored);
-  const refusal = await withStranger(orgId, known.entityId, state, refusalOf(state, comparison));
+  const own = refusalOf(state, comparison);
+  const crossEntity = own?.code === "FACE_MATCH_SCORE_LOW" ? await strangerOf(orgId, known.entityId, state) : null;
+  const refusal = crossEntity === null ? own : STRANGER;
   await moveBiometricSession(orgId, id, {
     to: refusal === null ? "approved" : "rejected",
     from: ["in_progress"],
     mover: THE_CLOCK,
     ...(refusal === null ? {} : { rejectionCode: refusal.code, rejectionMessage: refusal.message }),
-    details: { comparison, selfieFace: state.selfie?.finding ?? null, challenge: state.challenge },
+    details: { comparison, selfieFace: state.selfie?.finding ?? null, challenge: state.challenge, crossEntity },
     noted: { score: comparison?.score ?? null, rejectionCode: refusal?.code ?? null },
   });
 }
@@ -51,15 +53,14 @@ function refusalOf({ selfie, challenge }: SessionState, comparison: FaceComparis
   return { code: "FACE_MATCH_SCORE_LOW", message: "The selfie does not match the stored face." };
 }
 
-/** A face that is not this person's but surely another one's is told as that: it says more than a low score. */
-async function withStranger(
-  org: OrgId,
-  entity: EntityId,
-  { selfie }: SessionState,
-  refusal: Refusal | null,
-): Promise<Refusal | null> {
-  if (refusal?.code !== "FACE_MATCH_SCORE_LOW" || selfie === null) return refusal;
-  const others = await findDuplicateFaces(org, unpackTemplate(selfie.template), entity);
-  if (!others.some(({ comparison }) => comparison.score >= MATCH_SCORE)) return refusal;
-  return { code: "CROSS_ENTITY", message: "The selfie matches the stored face of another person." };
+/** Says more than a low score. */
+const STRANGER: Refusal = { code: "CROSS_ENTITY", message: "The selfie matches the stored face of another person." };
+
+/** Whose face it surely is, when it is not this person's. */
+async function strangerOf(org: OrgId, entity: EntityId, { selfie }: SessionState): Promise<CrossEntity | null> {
+  if (selfie === null) return null;
+  const [best] = await findDuplicateFaces(org, unpackTemplate(selfie.template), entity);
+  if (best === undefined || best.comparison.score < MATCH_SCORE) return null;
+  const { entityId, validationId, comparison } = best;
+  return { entityId, validationId, comparison };
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import {
+  type BiometricSessionDetail,
   type BiometricSessionRecord,
+  biometricSessionDetail,
   biometricSessionId,
   biometricSessionRecord,
   biometricSessionStatus,
@@ -19,7 +21,7 @@ import {
   validationRecord,
   verificationId,
 } from "@/lib/contract";
-import { codes, flag, instant, isWire, list, open, pick, statusWord, text, type Wire } from "../wire";
+import { codes, flag, instant, isWire, list, number, open, pick, statusWord, text, type Wire } from "../wire";
 import { findingsOf } from "./findings";
 import { additive, dataOf, idOf, idOrNull } from "./parts";
 
@@ -146,5 +148,20 @@ export function biometricSessionOf(wire: Wire): BiometricSessionRecord {
     createdAt: instant(wire, "createdAt") ?? "",
     updatedAt: instant(wire, "updatedAt", "createdAt") ?? "",
     completedAt: instant(wire, "completedAt"),
+    entityName: text(wire, "entityName"),
+    validationId: idOrNull(validationId, wire, "validationId", "kycValidationId"),
+    score: number(wire, "score", "faceMatchScore"),
+  });
+}
+
+export function biometricSessionDetailOf(wire: Wire): BiometricSessionDetail {
+  const { shape } = biometricSessionDetail;
+  return biometricSessionDetail.parse({
+    ...biometricSessionOf(wire),
+    comparison: additive(faceComparison, wire, "comparison"),
+    selfieFace: additive(faceFinding, wire, "selfieFace"),
+    challenge: additive(sessionChallenge, wire, "challenge"),
+    crossEntity: additive(shape.crossEntity, wire, "crossEntity"),
+    events: additive(shape.events, wire, "events") ?? [],
   });
 }
