@@ -1,6 +1,17 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { CALIBRATION, MATCH_SCORE, REVIEW_SCORE } from "@/lib/engine/face-match";
-import { bandOfScore, LOOK_MARK, MATCH_MARK, oneIn, RAREST_MEASURED, SCALE_MARKS, scoreText } from "./scale";
+import {
+  bandOfScore,
+  LOOK_MARK,
+  MATCH_MARK,
+  MISSED_OF_HUNDRED,
+  oneIn,
+  RAREST_MEASURED,
+  SCALE_MARKS,
+  scoreText,
+} from "./scale";
 
 const share = (part: string, whole: string) => `${part} in ${whole}`;
 
@@ -20,6 +31,20 @@ describe("the calibrated scale as people read it", () => {
       expect(CALIBRATION).toContainEqual(expect.objectContaining({ score, falseMatchRate }));
     }
     expect(Math.min(...CALIBRATION.map((row) => row.falseMatchRate))).toBe(RAREST_MEASURED);
+  });
+
+  it("how often one person is missed is within what the face ledger measured", () => {
+    const rate = z.object({ low: z.number(), high: z.number() });
+    const ledger = z.object({
+      faces: z.object({ verification: z.object({ shipped: z.array(z.object({ score: z.number(), fnmr: rate })) }) }),
+    });
+    const file = new URL("../../lib/engine/face-ledger/results/faces.ledger.json", import.meta.url);
+    const { shipped } = ledger.parse(JSON.parse(readFileSync(file, "utf8"))).faces.verification;
+    for (const mark of [LOOK_MARK, MATCH_MARK] as const) {
+      const measured = shipped.find(({ score }) => score === mark)?.fnmr;
+      expect(measured?.low).toBeLessThanOrEqual(MISSED_OF_HUNDRED[mark]);
+      expect(measured?.high).toBeGreaterThanOrEqual(MISSED_OF_HUNDRED[mark]);
+    }
   });
 
   it("rounding never lifts a score over a mark it does not reach", () => {

@@ -16,6 +16,9 @@ export const LOOK_MARK = 70;
 /** Nothing rarer was measured: a rate at or below it is a bound. */
 export const RAREST_MEASURED = 1e-5;
 
+/** Pairs of one person in a hundred whose score stays below a mark; measured, a test holds them to the face ledger. */
+export const MISSED_OF_HUNDRED = { [LOOK_MARK]: 1, [MATCH_MARK]: 3 } as const;
+
 /** The band of a score 0–100. */
 export const bandOfScore = (score: number): FaceBand =>
   score >= MATCH_MARK ? "match" : score >= LOOK_MARK ? "look" : "no-match";

@@ -7,7 +7,7 @@ import type { FaceBand, FaceComparison } from "@/lib/contract";
 import { formatDecimal } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import { BandBadge } from "./band-badge";
-import { bandOfScore, LOOK_MARK, MATCH_MARK, oneIn, SCALE_MARKS, scoreText } from "./scale";
+import { bandOfScore, LOOK_MARK, MATCH_MARK, MISSED_OF_HUNDRED, oneIn, SCALE_MARKS, scoreText } from "./scale";
 
 interface ScoreScaleProps {
   /** 0–100; null when no two faces could be compared. */
@@ -52,6 +52,7 @@ export function ScoreScale({ score, comparison, threshold, thresholdOrigin, revi
         {comparison ? (
           <p>{words.scale.falseMatch(oneIn(comparison.falseMatchRate, text.language, words.scale.share))}</p>
         ) : null}
+        {band === "match" ? null : <p>{words.scale.missed(words.scale.share(missed(band), "100"), markOver(band))}</p>}
         <p className="text-muted-foreground text-xs">{words.bandHelp[band]}</p>
       </div>
       <details className="text-xs">
@@ -76,6 +77,11 @@ export function ScoreScale({ score, comparison, threshold, thresholdOrigin, revi
     </div>
   );
 }
+
+/** The first mark that a score of this band does not reach. */
+const markOver = (band: FaceBand): typeof LOOK_MARK | typeof MATCH_MARK =>
+  band === "no-match" ? LOOK_MARK : MATCH_MARK;
+const missed = (band: FaceBand): string => String(MISSED_OF_HUNDRED[markOver(band)]);
 
 const ZONES: ReadonlyArray<{ band: FaceBand; from: number; to: number; look: string }> = [
   { band: "no-match", from: 0, to: LOOK_MARK, look: "justify-start pl-2 bg-bad-soft text-bad" },

@@ -53,6 +53,8 @@ export const faces = {
     reviewUpTo: (value: string) => `Scores below ${value} are sent to review.`,
     share: (part: string, whole: string) => `${part} in ${whole}`,
     falseMatch: (rate: string) => `${rate} of pairs of different people score this high or higher.`,
+    missed: (below: string, mark: number) =>
+      `${below} of pairs of pictures of one person stay below ${mark}: poor light, a turned head, years between them.`,
     marks: "What the marks mean",
     markLine: (score: number, rate: string) => `${score}: reached by ${rate} of pairs of different people`,
     caveat:
@@ -194,6 +196,23 @@ export const faces = {
     approvedMark: "approved session",
     startSession: "Start a session",
     statusFailed: "Whether an approved session exists could not be found out.",
+  },
+  /** What a biometric check without a match means, and what can be done. */
+  noMatch: {
+    title: "No match",
+    nothing:
+      "There was nothing to compare with: this person has no session that was ever approved. It says nothing of whose face this is.",
+    withdrawn:
+      "The face is that of a session which the check itself had approved and which was rejected or withdrawn afterwards. Such a session does not count: read there why it was withdrawn.",
+    close: (mark: string) =>
+      `The score is just below ${mark}, the mark of a match. It is likely the same person, but relatives and look-alikes score here too: compare the two faces by eye.`,
+    other: (mark: string) =>
+      `With every approved session of this person the face scores below ${mark}, the mark of a match. Treat it as another person until something better says otherwise.`,
+    next: "Look at both faces and at what would make a better picture. If the picture is poor or old, run the check again with another; for certainty let the person show their face live, from their own page.",
+    nextSession:
+      "Start a session for the person first: their document and face are what later checks are compared with.",
+    again: "Run again with another picture",
+    person: "Open the person",
   },
   candidates: {
     title: "Approved sessions compared",

@@ -52,6 +52,8 @@ export const faces: typeof english = {
     reviewUpTo: (value) => `Los puntajes menores que ${value} van a revisión.`,
     share: (part, whole) => `${part} de cada ${whole}`,
     falseMatch: (rate) => `${rate} pares de personas distintas alcanzan este puntaje o uno mayor.`,
+    missed: (below, mark) =>
+      `${below} de los pares de imágenes de una misma persona quedan por debajo de ${mark}: mala luz, la cabeza girada, años de diferencia.`,
     marks: "Qué significan las marcas",
     markLine: (score, rate) => `${score}: lo alcanzan ${rate} pares de personas distintas`,
     caveat:
@@ -199,6 +201,22 @@ export const faces: typeof english = {
     approvedMark: "sesión aprobada",
     startSession: "Iniciar una sesión",
     statusFailed: "No se pudo averiguar si existe una sesión aprobada.",
+  },
+  noMatch: {
+    title: "No coincide",
+    nothing:
+      "No había con qué comparar: esta persona no tiene ninguna sesión que se haya aprobado alguna vez. No dice nada de quién es el rostro.",
+    withdrawn:
+      "El rostro es el de una sesión que la propia verificación había aprobado y que después se rechazó o se retiró. Esa sesión no cuenta: lea allí por qué se retiró.",
+    close: (mark) =>
+      `La puntuación queda apenas por debajo de ${mark}, la marca de coincidencia. Probablemente es la misma persona, pero parientes y parecidos también llegan aquí: compare los dos rostros a ojo.`,
+    other: (mark) =>
+      `Con todas las sesiones aprobadas de esta persona el rostro queda por debajo de ${mark}, la marca de coincidencia. Trátelo como otra persona mientras nada mejor diga lo contrario.`,
+    next: "Mire los dos rostros y qué mejoraría la imagen. Si la imagen es mala o antigua, repita la verificación con otra; para tener certeza, que la persona muestre su rostro en vivo, desde su propia página.",
+    nextSession:
+      "Inicie primero una sesión para la persona: su documento y su rostro son aquello con lo que se comparan las verificaciones posteriores.",
+    again: "Repetir con otra imagen",
+    person: "Abrir la persona",
   },
   candidates: {
     title: "Sesiones aprobadas comparadas",

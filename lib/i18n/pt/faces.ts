@@ -52,6 +52,8 @@ export const faces: typeof english = {
     reviewUpTo: (value) => `Pontuações abaixo de ${value} vão para revisão.`,
     share: (part, whole) => `${part} em cada ${whole}`,
     falseMatch: (rate) => `${rate} pares de pessoas diferentes alcançam esta pontuação ou uma maior.`,
+    missed: (below, mark) =>
+      `${below} dos pares de imagens de uma mesma pessoa ficam abaixo de ${mark}: luz ruim, cabeça virada, anos entre elas.`,
     marks: "O que as marcas significam",
     markLine: (score, rate) => `${score}: alcançada por ${rate} pares de pessoas diferentes`,
     caveat:
@@ -200,6 +202,22 @@ export const faces: typeof english = {
     approvedMark: "sessão aprovada",
     startSession: "Iniciar uma sessão",
     statusFailed: "Não foi possível saber se existe uma sessão aprovada.",
+  },
+  noMatch: {
+    title: "Não coincide",
+    nothing:
+      "Não havia com o que comparar: esta pessoa não tem nenhuma sessão que já tenha sido aprovada. Isso nada diz de quem é o rosto.",
+    withdrawn:
+      "O rosto é o de uma sessão que a própria verificação tinha aprovado e que depois foi rejeitada ou retirada. Uma sessão assim não conta: leia lá por que foi retirada.",
+    close: (mark) =>
+      `A pontuação fica pouco abaixo de ${mark}, a marca de coincidência. É provável que seja a mesma pessoa, mas parentes e sósias também chegam aqui: compare os dois rostos a olho.`,
+    other: (mark) =>
+      `Com todas as sessões aprovadas desta pessoa o rosto fica abaixo de ${mark}, a marca de coincidência. Trate como outra pessoa enquanto nada melhor disser o contrário.`,
+    next: "Olhe os dois rostos e o que melhoraria a imagem. Se a imagem for ruim ou antiga, repita a verificação com outra; para ter certeza, que a pessoa mostre o rosto ao vivo, a partir da página dela.",
+    nextSession:
+      "Inicie primeiro uma sessão para a pessoa: o documento e o rosto dela são aquilo com que as verificações posteriores se comparam.",
+    again: "Repetir com outra imagem",
+    person: "Abrir a pessoa",
   },
   candidates: {
     title: "Sessões aprovadas comparadas",

@@ -21,6 +21,7 @@ import { FaceCheckFacts } from "../../_detail/face-check-facts";
 import { FailedNotice } from "../../_detail/failed-notice";
 import { Pictures } from "../../_detail/pictures";
 import { useFaceSide } from "../../_detail/use-face-side";
+import { NoMatchNotice } from "./no-match-notice";
 
 interface BiometricScreenProps {
   detail: BiometricCheckDetail;
@@ -45,7 +46,6 @@ export function BiometricScreen({ detail, may }: BiometricScreenProps) {
     url: best && may.readValidations ? validationImageUrl(best.validationId, "selfie-face") : null,
     finding: best ? "elsewhere" : null,
   };
-  const withdrawn = detail.approvedSessionIds.length > 0 && !detail.match;
   return (
     <DetailPage
       header={
@@ -70,7 +70,9 @@ export function BiometricScreen({ detail, may }: BiometricScreenProps) {
             />
           ) : (
             <>
-              {withdrawn ? <Notice tone="care">{words.biometric.laterRejected}</Notice> : null}
+              {detail.status === "not_matched" ? (
+                <NoMatchNotice detail={detail} best={best} mayRunChecks={may.runChecks} />
+              ) : null}
               {elsewhere ? (
                 <Notice tone="care" title={words.candidates.crossTitle}>
                   <p>{words.candidates.crossText}</p>
