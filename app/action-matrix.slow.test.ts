@@ -23,6 +23,11 @@ const GUARDS: Record<string, Record<string, Permission>> = {
     setRequired: "settings:write",
     takeBack: "user:manage",
   },
+  "(desk)/biometric/sessions/actions.ts": {
+    cancelSession: "validation:decide",
+    cancelSessionByForm: "validation:decide",
+    startFaceSession: "validation:create",
+  },
   "(desk)/validations/actions.ts": {
     decide: "validation:decide",
     decideByForm: "validation:decide",

@@ -1,29 +1,11 @@
-import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { expect, expectNoAxeFindings, specimen, specimenPath, test } from "./fixtures";
+import { expect, expectGoodEverywhere, expectNoAxeFindings, specimen, specimenPath, test } from "./fixtures";
 
 /** The drawn portrait of a specimen card in a picture of its own, as large as a selfie. */
 async function drawnSelfie() {
   const cut = sharp(specimen("id-utopia-front.jpg").buffer).extract({ left: 50, top: 170, width: 300, height: 340 });
   const buffer = await cut.resize({ width: 600 }).jpeg({ quality: 92 }).toBuffer();
   return { name: "selfie.jpg", mimeType: "image/jpeg", buffer };
-}
-
-const overflowOf = (desk: Page) =>
-  desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** No findings in the light, in the dark, and no sideways scrolling on a phone. */
-async function expectGoodEverywhere(desk: Page): Promise<void> {
-  await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
-  await expectNoAxeFindings(desk);
-  await desk.emulateMedia({ colorScheme: "dark" });
-  await expect(desk.locator("html.dark")).toHaveCount(1);
-  await expectNoAxeFindings(desk);
-  await desk.setViewportSize({ width: 390, height: 844 });
-  expect(await overflowOf(desk), desk.url()).toBeLessThanOrEqual(0);
-  await expectNoAxeFindings(desk);
-  await desk.emulateMedia({ colorScheme: "light" });
-  await desk.setViewportSize({ width: 1280, height: 800 });
 }
 
 /** In the page: a camera that shows a moving pattern, kept as `window.testStream`. */
@@ -123,7 +105,7 @@ test("a session is started from a person's page, handed over as link and code, a
   await expect(dialog.getByRole("textbox")).toHaveValue(/\/verify\/[\w-]{43}$/);
   await expect(dialog.getByRole("img", { name: "QR code of the link" })).toBeVisible();
   await expectNoAxeFindings(desk);
-  await dialog.getByRole("link", { name: "Open the validation" }).click();
+  await dialog.getByRole("link", { name: "Open the session" }).click();
   await expect(desk.getByText("Waiting for the person to open the link")).toBeVisible();
   await expectGoodEverywhere(desk);
   await desk.getByRole("button", { name: "Cancel the session" }).click();

@@ -53,6 +53,23 @@ export async function expectNoAxeFindings(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+const overflowOf = (desk: Page) =>
+  desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** No findings in the light, in the dark, and no sideways scrolling on a phone. */
+export async function expectGoodEverywhere(desk: Page): Promise<void> {
+  await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectNoAxeFindings(desk);
+  await desk.emulateMedia({ colorScheme: "dark" });
+  await expect(desk.locator("html.dark")).toHaveCount(1);
+  await expectNoAxeFindings(desk);
+  await desk.setViewportSize({ width: 390, height: 844 });
+  expect(await overflowOf(desk), desk.url()).toBeLessThanOrEqual(0);
+  await expectNoAxeFindings(desk);
+  await desk.emulateMedia({ colorScheme: "light" });
+  await desk.setViewportSize({ width: 1280, height: 800 });
+}
+
 /**
  * A page that is there for its user once it answers: what the server drew can be seen before React listens, and a press on
  * a button that nobody listens to is lost. React leaves a mark on each element that it has taken over.

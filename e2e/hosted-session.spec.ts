@@ -1,8 +1,9 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { HostedChallenge, ValidationDetail } from "../lib/contract";
 import { openPhone } from "./camera/open-camera";
+import { takeSelfie, turnHeadAsAsked, walkToChallenge } from "./camera/walk";
 import { type Hold, STILL, TURNING, writeFaceVideo } from "./camera/write-video";
-import { expect, specimenPath, test } from "./fixtures";
+import { expect, expectGoodEverywhere, expectNoAxeFindings, specimenPath, test } from "./fixtures";
 
 /** The passport's holder is drawn with this look, so that the face before the camera is the one in the passport. */
 const HOLDER = "belen";
@@ -31,53 +32,99 @@ async function detailOf({ api, id }: Started): Promise<ValidationDetail> {
   return detail;
 }
 
-/** Consent, a passport by file, and the selfie by the camera's own shutter; ends before the head turns. */
-async function walkToChallenge(page: Page, { link }: Started): Promise<void> {
-  await page.goto(link);
-  await page.getByRole("button", { name: "I agree, start" }).click();
-  await page.getByLabel("Passport").check();
-  await page.getByLabel("Country that issued it").selectOption("ES");
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.locator('input[type="file"]').setInputFiles(specimenPath("passport-spanish-front.jpg"));
-  await expect(page.getByRole("heading", { name: "A picture of your face" })).toBeVisible({ timeout: 60_000 });
-  const turn = page.getByRole("heading", { name: "Turn your head" });
-  const again = page.getByRole("button", { name: "Try again" });
-  for (let tries = 0; tries < 4; tries += 1) {
-    await expect(turn.or(again).first()).toBeVisible({ timeout: 60_000 });
-    if (await turn.isVisible()) return;
-    await again.click();
-  }
-  throw new Error("no selfie was accepted");
-}
-
 async function openWalk(started: Started, holds: readonly Hold[]) {
   const phone = await openPhone(await writeFaceVideo(HOLDER, holds));
-  await walkToChallenge(phone.page, started);
+  await walkToChallenge(phone.page, started.link, specimenPath("passport-spanish-front.jpg"));
   return phone;
 }
 
 test.describe.configure({ timeout: 240_000 });
 
-test("an honest run passes: passport, selfie and head turns before the camera", async ({ api }) => {
+test("an honest run passes: passport, selfie and head turns, and later the face alone once more", async ({
+  api,
+  desk,
+}) => {
+  test.setTimeout(420_000);
   const started = await start(api);
   const { browser, page } = await openWalk(started, TURNING);
   // A reload goes on where the person was.
   await page.reload();
-  const button = page.getByRole("button", { name: /^(Start|Try again)$/ });
-  const end = page.getByRole("heading", { name: /^(Done|Thank you)/ });
-  for (let tries = 0; tries < 4 && !(await end.isVisible()); tries += 1) {
-    await expect(button.or(end).first()).toBeEnabled({ timeout: 60_000 });
-    if (await end.isVisible()) break;
-    await button.click();
-    await expect(page.getByText(/Turn your head to your|Checking|Look straight/).first()).toBeVisible();
-  }
-  await expect(end).toBeVisible({ timeout: 90_000 });
-  await browser.close();
+  await turnHeadAsAsked(page);
   const detail = await detailOf(started);
   expect(detail.challenge, JSON.stringify(detail.events)).toMatchObject({ passed: true });
   expect(["approved", "in_review"]).toContain(detail.status);
   expect(detail.comparison?.band).toBe("match");
+  if (detail.status === "in_review") {
+    const data = { reason: "The pictures show one person." };
+    expect((await api.post(`/api/kyc/validations/${started.id}/approve`, { data })).status()).toBe(200);
+  }
+  const live = await showFaceOnceMore(desk, page, detail.entityId);
+  await browser.close();
+  await expect(desk.getByText("The person was there, and the live face matches the stored one.")).toBeVisible();
+  for (const face of ["Stored with the validation", "Live selfie"]) {
+    await expect(desk.getByRole("img", { name: `${face}, the face cut out and upright` })).toBeVisible();
+  }
+  await expect(desk.getByRole("heading", { name: "Head turns" })).toBeVisible();
+  await expectGoodEverywhere(desk);
+  await desk.goto("/biometric");
+  await desk.getByRole("link", { name: "Face sessions" }).click();
+  await expect(desk.locator(`a[href="${live}"]`)).toBeVisible();
+  await expectGoodEverywhere(desk);
+  await desk.goto(`/entities/${detail.entityId}`);
+  await expect(desk.getByRole("link", { name: "Face session", exact: true })).toHaveAttribute("href", live);
 });
+
+test("a face session that is open stands in the way of another, leads there, and is cancelled with a reason", async ({
+  api,
+  desk,
+}) => {
+  const entityId = await approvedPerson(api);
+  const made = await api.post("/api/kyc/biometric/sessions", { data: { entityId } });
+  test.skip(made.status() === 400, "no person was approved by the walk above");
+  expect(made.status()).toBe(201);
+  const { id } = await made.json();
+  await desk.goto(`/entities/${entityId}`);
+  await desk.getByRole("button", { name: "Start a face session" }).click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Start", exact: true }).click();
+  await expectNoAxeFindings(desk);
+  await dialog.getByRole("link", { name: "Open the session that is open" }).click();
+  await expect(desk).toHaveURL(new RegExp(`/biometric/sessions/${id}$`));
+  await expect(desk.getByText("Waiting for the person to open the link")).toBeVisible();
+  await expectGoodEverywhere(desk);
+  await desk.getByRole("button", { name: "Cancel the session" }).click();
+  await dialog.getByLabel(/^Reason/).fill("Sent to the wrong address.");
+  await dialog.getByRole("button", { name: "Cancel the session" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(desk.getByText("Sent to the wrong address.")).toBeVisible();
+  await expect(desk.getByText("The session ended before anything was decided.")).toBeVisible();
+});
+
+/** Starts a face session from the person's page and goes through it with the phone's camera; answers its page's path. */
+async function showFaceOnceMore(desk: Page, phone: Page, entityId: string): Promise<string> {
+  await desk.goto(`/entities/${entityId}`);
+  await desk.getByRole("button", { name: "Start a face session" }).click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Start", exact: true }).click();
+  const link = await dialog.getByRole("textbox").inputValue();
+  await expectNoAxeFindings(desk);
+  await dialog.getByRole("link", { name: "Open the session" }).click();
+  await expect(desk.getByText("Waiting for the person to open the link")).toBeVisible();
+  await phone.goto(new URL(link).pathname);
+  await phone.getByRole("button", { name: "I agree, start" }).click();
+  // The page that watches hears of it by itself.
+  await expect(desk.getByText("In progress").first()).toBeVisible();
+  await takeSelfie(phone);
+  await turnHeadAsAsked(phone);
+  await expect(desk.getByText("Approved").first()).toBeVisible({ timeout: 60_000 });
+  return new URL(desk.url()).pathname;
+}
+
+/** Whoever the first walk left behind as approved. */
+async function approvedPerson(api: APIRequestContext): Promise<string> {
+  const { validations } = await (await api.get("/api/kyc/validations?status=approved&limit=1")).json();
+  return validations[0]?.entityId ?? crypto.randomUUID();
+}
 
 test("a still photograph fails the challenge, whatever it is sent as", async ({ api }) => {
   const started = await start(api);

@@ -9,6 +9,7 @@ const PAGES = [
   "/verifications?tab=review",
   "/verifications/new",
   "/biometric",
+  "/biometric/sessions",
   "/face-matches",
   "/validations",
   "/entities",

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import type { Column } from "@/components/data-table/data-table";
 import { RowLink } from "@/components/data-table/row-link";
@@ -16,6 +15,9 @@ export const timeColumn = <Row,>(header: string, at: (row: Row) => string): Colu
   cell: (row) => <Time iso={at(row)} />,
 });
 
+/** Where a record of such a list has its page. */
+type RecordPath = `/biometric/${string}` | `/face-matches/${string}` | `/validations/${string}`;
+
 interface PersonRow {
   createdAt: string;
   entityId: string | null;
@@ -26,7 +28,7 @@ interface PersonColumn<Row> {
   header: string;
   /** In place of a name where nobody is named. */
   nobody: string;
-  hrefOf: (row: Row) => Route;
+  hrefOf: (row: Row) => RecordPath;
   /** Behind the name. */
   mark?: (row: Row) => ReactNode;
   /** What a phone shows below the name, where it has no columns for it. */

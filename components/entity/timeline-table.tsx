@@ -1,6 +1,6 @@
 "use client";
 
-import { Fingerprint, Hand, IdCard, type LucideIcon, ScanFace, ShieldCheck } from "lucide-react";
+import { Fingerprint, Hand, IdCard, type LucideIcon, ScanEye, ScanFace, ShieldCheck } from "lucide-react";
 import { useMemo } from "react";
 import { timeColumn } from "@/components/check-table/columns";
 import { type Column, DataTable } from "@/components/data-table/data-table";
@@ -8,6 +8,7 @@ import { RowLink } from "@/components/data-table/row-link";
 import { ScoreCell } from "@/components/face/score-cell";
 import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
+import { RejectionLabel } from "@/components/validation/rejection-label";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import { StatusBadge } from "@/components/verification/status-badge";
 import type { Words } from "@/lib/i18n";
@@ -23,6 +24,7 @@ const icons: Record<TimelineEntry["kind"], LucideIcon> = {
   "face-match": ScanFace,
   "biometric-check": Fingerprint,
   validation: ShieldCheck,
+  "biometric-session": ScanEye,
   decision: Hand,
 };
 
@@ -31,10 +33,13 @@ export function TimelineTable({ entries, loadingRows = 0 }: TimelineTableProps) 
   const text = useWords("desk");
   const sessions = useWords("sessions");
   const faces = useWords("faces");
-  const columns = useMemo(
-    () => columnsOf(text, sessions, { ...faces.statusHelp, ...sessions.statusHelp }),
-    [text, sessions, faces],
-  );
+  const faceSessions = useWords("faceSessions");
+  const columns = useMemo(() => {
+    const general = { ...faces.statusHelp, ...sessions.statusHelp };
+    return columnsOf(text, sessions, (entry) =>
+      entry.kind === "biometric-session" ? faceSessions.statusHelp : general,
+    );
+  }, [text, sessions, faces, faceSessions]);
   return (
     <DataTable
       caption={sessions.timeline.caption}
@@ -49,7 +54,7 @@ export function TimelineTable({ entries, loadingRows = 0 }: TimelineTableProps) 
 const columnsOf = (
   text: Words["desk"],
   words: Words["sessions"],
-  help: Record<string, string>,
+  helpOf: (entry: TimelineEntry) => Record<string, string>,
 ): Column<TimelineEntry>[] => [
   timeColumn(text.list.columns.time, (entry) => entry.at),
   {
@@ -71,7 +76,9 @@ const columnsOf = (
     header: text.list.columns.status,
     className: "w-32 max-sm:text-right",
     skeleton: "w-20",
-    cell: (entry) => <StatusBadge status={entry.status} {...(entry.kind === "verification" ? {} : { help })} />,
+    cell: (entry) => (
+      <StatusBadge status={entry.status} {...(entry.kind === "verification" ? {} : { help: helpOf(entry) })} />
+    ),
   },
 ];
 
@@ -113,6 +120,7 @@ function Found({ entry, words }: CellProps) {
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
       {entry.score !== null ? <ScoreCell score={entry.score} /> : null}
+      {entry.rejectionCode ? <RejectionLabel code={entry.rejectionCode} /> : null}
       {told || (entry.score === null && entry.kind === "verification") ? <ReasonCell record={entry} /> : null}
     </span>
   );

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { detailOf } from "@/components/verification/testing";
-import { type FaceMatchRecord, faceMatchRecord, type ValidationRecord, validationRecord } from "@/lib/contract";
+import {
+  biometricSessionRecord,
+  type FaceMatchRecord,
+  faceMatchRecord,
+  type ValidationRecord,
+  validationRecord,
+} from "@/lib/contract";
 import { timelineOf } from "./timeline";
 
 const ID = "018f4e2a-7b7c-7d4e-8a7b-1c2d3e4f5a6b";
@@ -71,7 +77,7 @@ const validationOf = (given: Partial<ValidationRecord>): ValidationRecord =>
     ...given,
   });
 
-const NOTHING = { verifications: [], faceMatches: [], biometricChecks: [], validations: [] };
+const NOTHING = { verifications: [], faceMatches: [], biometricChecks: [], validations: [], biometricSessions: [] };
 
 describe("a person's timeline", () => {
   it("mixes all kinds, newest first, with decisions as entries of their own", () => {
@@ -88,6 +94,35 @@ describe("a person's timeline", () => {
     const [decision, session] = timelineOf({ ...NOTHING, validations: [validationOf({})] });
     expect(decision).toMatchObject({ status: "rejected", by: "Ana Duarte", href: `/validations/${OTHER}` });
     expect(session).toMatchObject({ status: "approved" });
+  });
+
+  it("an embedded session leads to its own page and says with which code it was rejected", () => {
+    const session = biometricSessionRecord.parse({
+      id: ID,
+      entityId: OTHER,
+      organizationId: ID,
+      status: "rejected",
+      mode: "face_match",
+      sessionUrl: null,
+      hostedSessionId: OTHER,
+      iframeAllow: "camera",
+      rejectionCode: "FACE_MATCH_SCORE_LOW",
+      rejectionMessage: null,
+      createdAt: "2026-03-04T10:00:00.000Z",
+      updatedAt: "2026-03-04T10:00:00.000Z",
+      completedAt: null,
+      entityName: null,
+      validationId: OTHER,
+      score: 31,
+    });
+    const entries = timelineOf({ ...NOTHING, validations: [validationOf({})], biometricSessions: [session] });
+    expect(entries.map(({ kind }) => kind)).toEqual(["decision", "biometric-session", "validation"]);
+    expect(entries[1]).toMatchObject({
+      href: `/biometric/sessions/${ID}`,
+      status: "rejected",
+      score: 31,
+      rejectionCode: "FACE_MATCH_SCORE_LOW",
+    });
   });
 
   it("no whole document number travels with it", () => {

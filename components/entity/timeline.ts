@@ -1,5 +1,11 @@
 import { leadingFinding } from "@/components/verification/leading-finding";
-import type { BiometricCheckRecord, FaceMatchRecord, ValidationRecord, VerificationRecord } from "@/lib/contract";
+import type {
+  BiometricCheckRecord,
+  BiometricSessionRecord,
+  FaceMatchRecord,
+  ValidationRecord,
+  VerificationRecord,
+} from "@/lib/contract";
 import { maskNumber } from "@/lib/format";
 
 /** One thing that happened with a person. Numbers are masked here, so that whole ones never travel with the timeline. */
@@ -7,7 +13,7 @@ export interface TimelineEntry {
   key: string;
   at: string;
   href: `/verifications/${string}` | `/face-matches/${string}` | `/biometric/${string}` | `/validations/${string}`;
-  kind: "verification" | "face-match" | "biometric-check" | "validation" | "decision";
+  kind: "verification" | "face-match" | "biometric-check" | "validation" | "biometric-session" | "decision";
   status: string;
   /** Document type and masked number, or a reference. */
   about: string | null;
@@ -16,6 +22,8 @@ export interface TimelineEntry {
   errorMessage: string | null;
   headline: string | null;
   otherFindings: number;
+  /** Code with which a biometric session was rejected. */
+  rejectionCode: string | null;
   /** Who decided, and why, where a person did. */
   by: string | null;
   reason: string | null;
@@ -26,6 +34,7 @@ interface Everything {
   faceMatches: readonly FaceMatchRecord[];
   biometricChecks: readonly BiometricCheckRecord[];
   validations: readonly ValidationRecord[];
+  biometricSessions: readonly BiometricSessionRecord[];
 }
 
 const blank = {
@@ -35,17 +44,19 @@ const blank = {
   errorMessage: null,
   headline: null,
   otherFindings: 0,
+  rejectionCode: null,
   by: null,
   reason: null,
 } as const;
 
 /** Checks, sessions and decisions of a person as one list, newest first. */
-export function timelineOf({ verifications, faceMatches, biometricChecks, validations }: Everything): TimelineEntry[] {
+export function timelineOf(everything: Everything): TimelineEntry[] {
   const entries = [
-    ...verifications.flatMap(ofVerification),
-    ...faceMatches.map(ofFaceMatch),
-    ...biometricChecks.map(ofBiometricCheck),
-    ...validations.flatMap(ofValidation),
+    ...everything.verifications.flatMap(ofVerification),
+    ...everything.faceMatches.map(ofFaceMatch),
+    ...everything.biometricChecks.map(ofBiometricCheck),
+    ...everything.validations.flatMap(ofValidation),
+    ...everything.biometricSessions.map(ofBiometricSession),
   ];
   return entries.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
@@ -115,6 +126,17 @@ function ofValidation(record: ValidationRecord): TimelineEntry[] {
   if (manual === null) return [{ ...session, status: record.status }];
   return [decision(session, { status: manual.to, at: manual.at, by: manual.by, reason: manual.reason }), session];
 }
+
+const ofBiometricSession = (record: BiometricSessionRecord): TimelineEntry => ({
+  ...blank,
+  key: record.id,
+  at: record.createdAt,
+  href: `/biometric/sessions/${record.id}`,
+  kind: "biometric-session",
+  status: record.status,
+  score: record.score,
+  rejectionCode: record.rejectionCode,
+});
 
 const decision = (
   of: TimelineEntry,

@@ -36,7 +36,7 @@ const OUTDATED: Partial<Record<DeskEvent["type"], string>> = {
   "face-match": "face-matches",
   "biometric-check": "biometric-checks",
   validation: "validations",
-  "biometric-session": "entities",
+  "biometric-session": "biometric-sessions",
 };
 
 const RENEW_MS = 150;

@@ -1,5 +1,5 @@
 import { leadingFinding } from "@/components/verification/leading-finding";
-import type { ValidationRecord } from "@/lib/contract";
+import type { BiometricSessionRecord, ValidationRecord } from "@/lib/contract";
 
 /** What a list row shows of a validation. */
 export interface ValidationRow {
@@ -34,4 +34,27 @@ export const validationRowOf = (record: ValidationRecord): ValidationRow => ({
   finished: record.automaticStatus !== null,
   errorMessage: null,
   ...leadingFinding(record.warningDetails, record.warnings),
+});
+
+/** What a list row shows of an embedded biometric session. */
+export interface FaceSessionRow {
+  id: string;
+  createdAt: string;
+  completedAt: string | null;
+  status: BiometricSessionRecord["status"];
+  entityId: string;
+  entityName: string | null;
+  score: number | null;
+  rejectionCode: string | null;
+}
+
+export const faceSessionRowOf = (record: BiometricSessionRecord): FaceSessionRow => ({
+  id: record.id,
+  createdAt: record.createdAt,
+  completedAt: record.completedAt,
+  status: record.status,
+  entityId: record.entityId,
+  entityName: record.entityName,
+  score: record.score,
+  rejectionCode: record.rejectionCode,
 });

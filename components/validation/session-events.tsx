@@ -2,11 +2,16 @@
 
 import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
-import type { ValidationDetail } from "@/lib/contract";
+import type { SessionEvent } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 
+interface SessionEventsProps {
+  /** A reason where a person gave one with the act itself. */
+  events: ReadonlyArray<SessionEvent & { reason?: string | null }>;
+}
+
 /** What happened to a session, by whom, newest first. */
-export function SessionEvents({ events }: { events: ValidationDetail["events"] }) {
+export function SessionEvents({ events }: SessionEventsProps) {
   const words = useWords("sessions").detail;
   if (events.length === 0) return <p className="text-muted-foreground text-sm">{words.eventsNone}</p>;
   const newestFirst = [...events].sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -19,6 +24,9 @@ export function SessionEvents({ events }: { events: ValidationDetail["events"] }
             {Object.hasOwn(words.eventKinds, event.kind) ? words.eventKinds[event.kind] : humanise(event.kind)}
           </span>
           {event.by ? <span className="text-muted-foreground"> {words.by(event.by)}</span> : null}
+          {event.reason ? (
+            <span className="block whitespace-pre-wrap break-words text-muted-foreground">{event.reason}</span>
+          ) : null}
           <Time iso={event.at} seconds="full" className="tnum block text-muted-foreground text-xs" />
         </li>
       ))}

@@ -2,22 +2,25 @@
 
 import { Check, Circle, LoaderCircle, Radio } from "lucide-react";
 import { useWords } from "@/components/text";
-import type { HostedStep, ValidationRecord } from "@/lib/contract";
+import type { HostedStep } from "@/lib/contract";
 import { cn } from "@/lib/utils";
 
 /** The steps of a hosted session in order; written out here because the contract's list would bring its parser into the browser. */
 const ORDER = ["consent", "document", "selfie", "challenge", "processing"] as const satisfies readonly HostedStep[];
 
 interface SessionStepsProps {
-  status: ValidationRecord["status"];
+  status: string;
+  /** A face session asks for no document. */
+  of: "validation" | "face";
   /** Where the person stands; null when nothing has been heard yet. */
   step: HostedStep | null;
 }
 
 /** How far a running session is, as the server reports it. */
-export function SessionSteps({ status, step }: SessionStepsProps) {
+export function SessionSteps({ status, of, step }: SessionStepsProps) {
   const words = useWords("sessions").steps;
-  const at = step === "done" ? ORDER.length : step === null ? -1 : ORDER.indexOf(step);
+  const order: readonly HostedStep[] = of === "face" ? ORDER.filter((name) => name !== "document") : ORDER;
+  const at = step === "done" ? order.length : step === null ? -1 : order.indexOf(step);
   const said =
     status === "pending"
       ? words.waiting
@@ -31,7 +34,7 @@ export function SessionSteps({ status, step }: SessionStepsProps) {
         {said}
       </p>
       <ol aria-label={words.title} className="flex flex-wrap gap-x-5 gap-y-1.5 text-sm">
-        {ORDER.map((name, index) => {
+        {order.map((name, index) => {
           const state = index < at ? "done" : index === at ? "running" : "waiting";
           const Icon = { done: Check, running: LoaderCircle, waiting: Circle }[state];
           return (

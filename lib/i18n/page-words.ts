@@ -62,6 +62,11 @@ export const PAGE_SOURCES = {
     async () => (await import("./es/findings")).findings,
     async () => (await import("./pt/findings")).findings,
   ),
+  faceSessions: inLanguages(
+    async () => (await import("./en/face-sessions")).faceSessions,
+    async () => (await import("./es/face-sessions")).faceSessions,
+    async () => (await import("./pt/face-sessions")).faceSessions,
+  ),
   faces: inLanguages(
     async () => (await import("./en/faces")).faces,
     async () => (await import("./es/faces")).faces,

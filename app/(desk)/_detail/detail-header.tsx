@@ -18,7 +18,7 @@ interface DetailHeaderProps {
   durationMs?: number | null;
   /** Small words behind the status. */
   marks?: ReactNode;
-  list: "/face-matches" | "/biometric" | "/validations";
+  list: "/face-matches" | "/biometric" | "/biometric/sessions" | "/validations";
   actions?: ReactNode;
 }
 

@@ -23,13 +23,15 @@ interface CheckListProps<Row> {
   /** The id of the record an event of this list's kind speaks of. */
   idOf: (event: DeskEvent) => string | null;
   renderTable: (shown: ShownRows<Row>) => ReactNode;
+  /** Ways to lists beside this one. */
+  tabs?: ReactNode;
   /** The next step of somebody whose list is empty. */
   emptyAction: ReactNode;
 }
 
 /** The list of one kind of check: heading, filters, table, pager; state in the URL, fresh by live events. */
 export function CheckList<Row extends { id: string }>(props: CheckListProps<Row>) {
-  const { kind, words, fetchPage, idOf, renderTable, emptyAction } = props;
+  const { kind, words, fetchPage, idOf, renderTable, tabs, emptyAction } = props;
   const text = useWords("desk");
   const { state, change, result } = useCheckList(kind, fetchPage);
   const table = useRef<HTMLDivElement>(null);
@@ -54,6 +56,7 @@ export function CheckList<Row extends { id: string }>(props: CheckListProps<Row>
           ) : null}
           <LiveMark />
         </div>
+        {tabs}
         <CheckFilters kind={kind} words={words.filters} state={state} change={change} search={search} />
       </header>
       <div ref={table} className="min-w-0 flex-1 bg-surface">

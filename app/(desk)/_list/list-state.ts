@@ -29,9 +29,9 @@ export const activeFilters = (state: ListState): number =>
 
 /** What tells one list from another; plain data, for server and browser alike. */
 export interface ListKind {
-  path: "/face-matches" | "/biometric" | "/validations";
+  path: "/face-matches" | "/biometric" | "/biometric/sessions" | "/validations";
   /** First part of its keys in the query cache; live events make everything under it old. */
-  cacheKey: "face-matches" | "biometric-checks" | "validations";
+  cacheKey: "face-matches" | "biometric-checks" | "biometric-sessions" | "validations";
   statuses: readonly string[];
   /** How the API pages, and the names of what it can narrow by. */
   paging: "offset" | "page";

@@ -14,6 +14,7 @@ const PAGES: Record<string, string> = {
   entity: "/entities",
   "face-match": "/face-matches",
   "biometric-check": "/biometric",
+  "biometric-session": "/biometric/sessions",
   validation: "/validations",
   webhook: "/settings/webhooks",
 };

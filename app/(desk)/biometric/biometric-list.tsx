@@ -8,11 +8,17 @@ import { Button } from "@/components/ui/button";
 import type { DeskEvent } from "@/lib/contract";
 import { fetchBiometricChecks } from "../_data/faces";
 import { CheckList } from "../_list/check-list";
+import { BiometricTabs } from "./biometric-tabs";
 import { BIOMETRIC_CHECKS } from "./list-kind";
 
 const idOf = (event: DeskEvent): string | null => (event.type === "biometric-check" ? event.biometricCheckId : null);
 
-export function BiometricList({ mayRunChecks }: { mayRunChecks: boolean }) {
+interface BiometricListProps {
+  mayRunChecks: boolean;
+  mayReadSessions: boolean;
+}
+
+export function BiometricList({ mayRunChecks, mayReadSessions }: BiometricListProps) {
   const words = useWords("faces");
   return (
     <CheckList
@@ -21,6 +27,7 @@ export function BiometricList({ mayRunChecks }: { mayRunChecks: boolean }) {
       fetchPage={fetchBiometricChecks}
       idOf={idOf}
       renderTable={(shown) => <BiometricTable {...shown} />}
+      tabs={mayReadSessions ? <BiometricTabs here="checks" /> : null}
       emptyAction={
         mayRunChecks ? (
           <Button asChild variant="primary">

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type Actor, requireActor } from "@/lib/auth";
-import { type ErrorCode, KycError, VALIDATION_INTEGRATION, type ValidationRecord } from "@/lib/contract";
+import { KycError, VALIDATION_INTEGRATION } from "@/lib/contract";
 import {
   approveValidation,
   cancelValidation,
@@ -12,19 +12,8 @@ import {
   rejectValidation,
   revokeValidation,
 } from "@/lib/kyc";
-
-const DECISIONS = ["approve", "reject", "cancel", "revoke"] as const;
-export type Decision = (typeof DECISIONS)[number];
-
-/** How a validation stands for somebody whose decision came too late. */
-export interface DecidedMeanwhile {
-  status: ValidationRecord["status"];
-  by: string | null;
-  reason: string | null;
-}
-export type DecideResult =
-  | { ok: true; status: ValidationRecord["status"] }
-  | { ok: false; code: ErrorCode; message: string; meanwhile: DecidedMeanwhile | null };
+import { DECISIONS, type DecidedMeanwhile, type DecideResult, type Decision } from "../_detail/decision";
+import type { StartResult } from "./start-result";
 
 const verbs = {
   approve: approveValidation,
@@ -67,10 +56,6 @@ async function standing(actor: Actor, id: string): Promise<DecidedMeanwhile> {
   return { status, by: decided?.by ?? null, reason: decided?.reason ?? null };
 }
 
-export type StartResult =
-  | { ok: true; id: string; url: string | null }
-  | { ok: false; code: ErrorCode; message: string };
-
 /** A new session for a person. The name of the integration stays on the server. */
 export async function startSession(
   entityId: string,
@@ -88,6 +73,6 @@ export async function startSession(
     return { ok: true, id: made.id, url: made.providerSessionUrl };
   } catch (error) {
     if (!(error instanceof KycError)) throw error;
-    return { ok: false, code: error.code, message: error.message };
+    return { ok: false, code: error.code, message: error.message, activeId: null };
   }
 }

@@ -143,7 +143,7 @@ export const sessions = {
     qr: "QR code of the link",
     qrText: "Or let them scan it with the phone’s camera.",
     dead: "The link does not work any more.",
-    open: "Open the validation",
+    open: "Open the session",
     notShown:
       "The link was shown when the session was started; it is not kept in readable form. Start a new one if it was lost.",
   },
@@ -216,6 +216,7 @@ export const sessions = {
       "face-match": "Face match",
       "biometric-check": "Biometric check",
       validation: "Validation",
+      "biometric-session": "Face session",
       decision: "Decision by hand",
     },
     what: "What",

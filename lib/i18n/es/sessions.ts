@@ -143,7 +143,7 @@ export const sessions: typeof english = {
     qr: "Código QR del enlace",
     qrText: "O que lo escanee con la cámara del teléfono.",
     dead: "El enlace ya no funciona.",
-    open: "Abrir la validación",
+    open: "Abrir la sesión",
     notShown:
       "El enlace se mostró cuando se inició la sesión; no se guarda en forma legible. Inicie otra si se perdió.",
   },
@@ -217,6 +217,7 @@ export const sessions: typeof english = {
       "face-match": "Comparación facial",
       "biometric-check": "Verificación biométrica",
       validation: "Validación",
+      "biometric-session": "Sesión facial",
       decision: "Decisión a mano",
     },
     what: "Qué",

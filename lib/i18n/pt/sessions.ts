@@ -143,7 +143,7 @@ export const sessions: typeof english = {
     qr: "Código QR do link",
     qrText: "Ou deixe que ela o leia com a câmera do celular.",
     dead: "O link não funciona mais.",
-    open: "Abrir a validação",
+    open: "Abrir a sessão",
     notShown:
       "O link foi mostrado quando a sessão começou; ele não é guardado de forma legível. Inicie outra se ele se perdeu.",
   },
@@ -218,6 +218,7 @@ export const sessions: typeof english = {
       "face-match": "Comparação facial",
       "biometric-check": "Verificação biométrica",
       validation: "Validação",
+      "biometric-session": "Sessão facial",
       decision: "Decisão à mão",
     },
     what: "O quê",

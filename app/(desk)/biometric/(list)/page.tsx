@@ -19,7 +19,8 @@ interface BiometricPageProps {
 
 export default async function BiometricPage({ searchParams }: BiometricPageProps) {
   const actor = await requireActor("face:read");
-  if ((await readOffer(actor)).missing.includes("biometricList")) {
+  const { missing } = await readOffer(actor);
+  if (missing.includes("biometricList")) {
     return <NotOffered feature="biometricList" maySeeState={actor.permissions.has("settings:read")} />;
   }
   const state = await firstPage(BIOMETRIC_CHECKS, searchParams, async (query) =>
@@ -27,7 +28,10 @@ export default async function BiometricPage({ searchParams }: BiometricPageProps
   );
   return (
     <HydrationBoundary state={state}>
-      <BiometricList mayRunChecks={actor.permissions.has("face:check")} />
+      <BiometricList
+        mayRunChecks={actor.permissions.has("face:check")}
+        mayReadSessions={actor.permissions.has("validation:read") && !missing.includes("biometricSessions")}
+      />
     </HydrationBoundary>
   );
 }

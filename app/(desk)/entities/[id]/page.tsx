@@ -43,11 +43,16 @@ export default async function EntityPage({ params }: EntityPageProps) {
   const { status, portraitOf } = everything;
   const may = actor.permissions;
   const startSession = may.has("validation:create") ? (
-    <StartSession entityId={entity.id} countryCode={entity.countryCode} variant="primary" />
+    <>
+      <StartSession entityId={entity.id} of="validation" countryCode={entity.countryCode} variant="primary" />
+      {everything.faceSessions ? <StartSession entityId={entity.id} of="face" countryCode={null} /> : null}
+    </>
   ) : null;
   return (
     <div className="flex flex-1 flex-col">
-      <RefreshOnEvents of={["verification", "review", "face-match", "biometric-check", "validation", "entity"]} />
+      <RefreshOnEvents
+        of={["verification", "review", "face-match", "biometric-check", "validation", "biometric-session", "entity"]}
+      />
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2.5">
         <h1 className="font-semibold text-xl tracking-tight">{entity.name}</h1>
         <span className="text-muted-foreground text-sm">{countryName(entity.countryCode, text.language)}</span>

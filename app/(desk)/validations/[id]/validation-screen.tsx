@@ -15,17 +15,30 @@ import { SessionLink } from "@/components/validation/session-link";
 import { SessionSteps } from "@/components/validation/session-steps";
 import { Findings } from "@/components/verification/findings";
 import { RawJson } from "@/components/verification/raw-json";
-import type { ValidationDetail, ValidationImage } from "@/lib/contract";
+import type { ValidationDetail, ValidationImage, ValidationRecord, ValidationStatus } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { warningLabel } from "@/lib/i18n";
 import { validationImageUrl } from "../../_data/faces";
 import { Comparison } from "../../_detail/comparison";
+import type { Decision } from "../../_detail/decision";
+import { DecisionPanel } from "../../_detail/decision-panel";
 import { DetailHeader } from "../../_detail/detail-header";
 import { DetailPage } from "../../_detail/detail-page";
-import { DecisionPanel } from "./decision-panel";
+import { useLiveSession } from "../../_detail/use-live-session";
+import { decide, decideByForm } from "../actions";
 import { SessionPictures } from "./session-pictures";
-import { useLiveSession } from "./use-live-session";
 import { ValidationFacts } from "./validation-facts";
+
+/** What a person may do from each status; from all others nothing leads on. */
+const POSSIBLE: ReadonlyMap<ValidationRecord["status"], readonly Decision[]> = new Map<
+  ValidationStatus,
+  readonly Decision[]
+>([
+  ["pending", ["cancel"]],
+  ["in_progress", ["cancel"]],
+  ["in_review", ["approve", "reject", "cancel"]],
+  ["approved", ["revoke"]],
+]);
 
 interface ValidationScreenProps {
   detail: ValidationDetail;
@@ -42,6 +55,7 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
   const faceWords = useWords("faces");
   const step = useLiveSession(detail.id);
   const running = detail.status === "pending" || detail.status === "in_progress";
+  const possible = POSSIBLE.get(detail.status) ?? [];
   const url = (image: ValidationImage) => validationImageUrl(detail.id, image);
   const faces: [ShownFace, ShownFace] = [
     { label: faceWords.pair.portrait, url: url("portrait-face"), finding: detail.portraitFace },
@@ -69,7 +83,7 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
         <>
           {running ? (
             <Panel title={words.steps.title}>
-              <SessionSteps status={detail.status} step={step} />
+              <SessionSteps of="validation" status={detail.status} step={step} />
             </Panel>
           ) : null}
           {running && maySeeLink && detail.providerSessionUrl ? (
@@ -97,7 +111,17 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
       }
       reasons={
         <>
-          <DecisionPanel id={detail.id} status={detail.status} refused={refused} mayDecide={mayDecide} />
+          <DecisionPanel
+            id={detail.id}
+            deciding={{
+              decide: (decision, reason) => decide(detail.id, decision, reason),
+              decideByForm,
+            }}
+            possible={possible}
+            remark={possible.length === 0 ? words.decide.notPossible : running ? words.decide.waitReview : null}
+            refused={refused}
+            mayDecide={mayDecide}
+          />
           <Findings
             warnings={detail.warningDetails}
             none={

@@ -2,10 +2,11 @@ import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { type Decision, decideByForm } from "../actions";
+import type { Deciding, Decision } from "./decision";
 
 interface PlainDecisionProps {
   id: string;
+  send: Deciding["decideByForm"];
   possible: readonly Decision[];
 }
 
@@ -13,10 +14,10 @@ interface PlainDecisionProps {
  * The decision as a plain form, for a browser that runs no scripts: one reason, one button for each way out. The id goes
  * as a field: an argument bound to the action arrives after the page, and nothing can be put into `noscript` later.
  */
-export function PlainDecision({ id, possible }: PlainDecisionProps) {
+export function PlainDecision({ id, send, possible }: PlainDecisionProps) {
   const words = useWords("sessions").decide;
   return (
-    <form action={decideByForm} className="flex flex-col gap-3">
+    <form action={send} className="flex flex-col gap-3">
       <input type="hidden" name="id" value={id} />
       <Field id="plain-reason" label={words.reason} hint={words.reasonHelp}>
         <Textarea

@@ -11,10 +11,10 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import { statusWord } from "@/components/verification/status-word";
-import { type DecideResult, type Decision, decide } from "../actions";
+import type { DecideResult, Deciding, Decision } from "./decision";
 
 interface DecisionDialogProps {
-  id: string;
+  send: Deciding["decide"];
   /** Null: closed. */
   decision: Decision | null;
   onClose: () => void;
@@ -24,14 +24,14 @@ interface DecisionDialogProps {
 const REASON_MIN = 5;
 
 /** A decision with its reason. Who comes second sees who was first, and with what. */
-export function DecisionDialog({ id, decision, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ send, decision, onClose }: DecisionDialogProps) {
   const text = useWords("desk");
   const words = useWords("sessions").decide;
   const router = useRouter();
   const fieldId = useId();
   const [short, setShort] = useState(false);
   const run = useMutation({
-    mutationFn: (given: { decision: Decision; reason: string }) => decide(id, given.decision, given.reason),
+    mutationFn: (given: { decision: Decision; reason: string }) => send(given.decision, given.reason),
     onSuccess: (result) => {
       if (result.ok) {
         announce(words.done(statusWord(text.statuses, result.status)));

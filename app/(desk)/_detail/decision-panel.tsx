@@ -6,21 +6,10 @@ import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import type { ValidationRecord, ValidationStatus } from "@/lib/contract";
-import type { Decision } from "../actions";
+import type { Deciding, Decision } from "./decision";
 import { DecisionDialog } from "./decision-dialog";
 import { PlainDecision } from "./plain-decision";
 
-/** What a person may do from each status; from all others nothing leads on. */
-const POSSIBLE: ReadonlyMap<ValidationRecord["status"], readonly Decision[]> = new Map<
-  ValidationStatus,
-  readonly Decision[]
->([
-  ["pending", ["cancel"]],
-  ["in_progress", ["cancel"]],
-  ["in_review", ["approve", "reject", "cancel"]],
-  ["approved", ["revoke"]],
-]);
 const looks = {
   approve: { icon: Check, variant: "primary" },
   reject: { icon: X, variant: "danger" },
@@ -30,23 +19,21 @@ const looks = {
 
 interface DecisionPanelProps {
   id: string;
-  status: ValidationRecord["status"];
+  deciding: Deciding;
+  /** What a person may do now. */
+  possible: readonly Decision[];
+  /** Said where not everything is possible yet, or any more. */
+  remark: string | null;
+  /** Code with which a decision sent without scripts was refused. */
   refused: string | null;
   mayDecide: boolean;
 }
 
-export function DecisionPanel({ id, status, refused, mayDecide }: DecisionPanelProps) {
+export function DecisionPanel({ id, deciding, possible, remark, refused, mayDecide }: DecisionPanelProps) {
   const words = useWords("sessions").decide;
   const { errors } = useWords("desk");
   const [decision, setDecision] = useState<Decision | null>(null);
-  const possible = POSSIBLE.get(status) ?? [];
-  const remark = !mayDecide
-    ? words.noPermission
-    : possible.length === 0
-      ? words.notPossible
-      : status === "pending" || status === "in_progress"
-        ? words.waitReview
-        : null;
+  const said = mayDecide ? remark : words.noPermission;
   return (
     <Panel title={words.title} bodyClassName="flex flex-col gap-2">
       {refused !== null ? (
@@ -69,11 +56,11 @@ export function DecisionPanel({ id, status, refused, mayDecide }: DecisionPanelP
       ) : null}
       {mayDecide && possible.length > 0 ? (
         <noscript>
-          <PlainDecision id={id} possible={possible} />
+          <PlainDecision id={id} send={deciding.decideByForm} possible={possible} />
         </noscript>
       ) : null}
-      {remark ? <p className="text-muted-foreground text-sm">{remark}</p> : null}
-      <DecisionDialog id={id} decision={decision} onClose={() => setDecision(null)} />
+      {said ? <p className="text-muted-foreground text-sm">{said}</p> : null}
+      <DecisionDialog send={deciding.decide} decision={decision} onClose={() => setDecision(null)} />
     </Panel>
   );
 }

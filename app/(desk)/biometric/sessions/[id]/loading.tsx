@@ -1,0 +1,5 @@
+import { DetailSkeleton } from "../../../_detail/detail-skeleton";
+
+export default function Loading() {
+  return <DetailSkeleton />;
+}
