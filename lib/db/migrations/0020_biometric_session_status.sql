@@ -1,0 +1,1 @@
+CREATE INDEX "biometric_session_org_status" ON "biometric_session" USING btree ("organization_id","status","created_at","id");
