@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { newAccount } from "./colleague";
-import { expect, expectNoAxeFindings, test } from "./fixtures";
+import { expect, expectNoAxeFindings, signIn, test } from "./fixtures";
 
 /** Tab until something has the focus: whatever a person without a mouse would have to do. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -12,6 +13,13 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
+/** Go to a link by keyboard and take the file it answers with. */
+async function takeFile(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {
+  await tabTo(page, link);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
 async function giveReason(page: Page, text: string): Promise<void> {
   await expect(page.getByLabel("Reason", { exact: true })).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -21,7 +29,7 @@ async function giveReason(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Control+Enter");
 }
 
-test("an analyst's day without a mouse: next case, fields that need eyes, decision, undo, re-check, hand-over", async ({
+test("an analyst's day without a mouse: next case, fields that need eyes, decision, undo, re-check, hand-over, export", async ({
   browser,
   baseURL,
   seed,
@@ -29,6 +37,7 @@ test("an analyst's day without a mouse: next case, fields that need eyes, decisi
   test.slow();
   await seed("passport-birth-mismatch-front.jpg");
   const account = newAccount("Nora", "analyst");
+  const colleague = newAccount("Quirin", "analyst");
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const page = await context.newPage();
   await page.goto("/sign-in");
@@ -82,11 +91,38 @@ test("an analyst's day without a mouse: next case, fields that need eyes, decisi
   await expect(page).not.toHaveURL(new RegExp(decided), { timeout: 45_000 });
   await expect(page.getByText("Changes since run 1")).toBeVisible();
 
-  // The new run waits for a person again; she hands it over.
+  // The new run waits for a person again. She takes the case along as a file, and hands it to a colleague.
   await expect(page.getByText("In your hands")).toBeVisible();
-  await tabTo(page, page.getByRole("button", { name: "Let go" }));
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Take it" })).toBeVisible();
+  const report = await takeFile(page, page.getByRole("link", { name: "PDF report" }));
+  expect(report.name).toMatch(/\.pdf$/);
+  expect(report.bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  await page.keyboard.press("h");
+  const handOver = page.getByRole("dialog", { name: "Hand over" });
+  await expect(handOver.getByRole("option", { name: "Quirin" }).first()).toBeAttached();
+  await tabTo(page, handOver.getByLabel("To", { exact: true }));
+  await page.keyboard.type("Quirin");
   await expectNoAxeFindings(page);
+  await tabTo(page, handOver.getByRole("button", { name: "Hand over" }));
+  await page.keyboard.press("Enter");
+  await expect(handOver).toBeHidden();
+  await expect(page.getByText("Assigned to Quirin")).toBeVisible();
+  await expect(page.getByText("In your hands")).toHaveCount(0);
+  await expectNoAxeFindings(page);
+  const handed = new URL(page.url()).pathname;
+
+  await page.keyboard.press("u");
+  await expect(page).toHaveURL(/\/verifications\?.*tab=review/);
+  const list = await takeFile(page, page.getByRole("link", { name: "Export CSV" }));
+  expect(list.name).toMatch(/^verifications-.*\.csv$/);
+  const rows = list.bytes.toString("utf8").split("\r\n");
+  expect(rows[0]).toContain('"id","caseId"');
+  expect(rows.join("\n")).toContain(handed.split("/").pop());
   await context.close();
+
+  const theirs = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  const quirin = await theirs.newPage();
+  await signIn(quirin, colleague);
+  await quirin.goto("/verifications?tab=review&lane=mine");
+  await expect(quirin.locator(`a[data-row-link][href*="${handed}"]`)).toBeVisible();
+  await theirs.close();
 });
