@@ -3,6 +3,7 @@ import { ask, jpeg, sendJson } from "@/app/api/_http/testing";
 import { testKey, testPerson } from "@/lib/auth/testing";
 import { verificationAnswer } from "@/lib/contract";
 import { listAudit, updateSettings } from "@/lib/db";
+import { recheckVerification } from "@/lib/kyc";
 import { errorBody } from "../testing";
 import { POST, PUT } from "./route";
 import { checkApi } from "./testing";
@@ -47,6 +48,19 @@ describe("who may", () => {
   ])("an integration that is %j answers %s before the body", async (idVerification, code) => {
     await updateSettings(org(), { options: {}, integrations: { idVerification } });
     await refused(await ask(POST, sendJson("POST", "/x", {}, key()), {}), 403, code);
+  });
+
+  it("while the integration is off, no check is run again either", async () => {
+    const { verificationId } = await checked();
+    const { actor } = await testPerson(org(), "analyst");
+    await updateSettings(org(), {
+      options: {},
+      integrations: { idVerification: { enabled: false, configured: true } },
+    });
+    await expect(recheckVerification(actor, verificationId, { requestId: "r" })).rejects.toMatchObject({
+      code: "NOT_ENABLED",
+    });
+    expect((await records()).pagination.total).toBe(1);
   });
 
   it("an expired key is no key", async () => {
