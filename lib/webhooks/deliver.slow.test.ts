@@ -347,4 +347,14 @@ describe("after their time", () => {
     ]);
     expect(rows).toEqual([{ n: 0 }]);
   });
+
+  it("what waits at a receiver that was switched off goes too: it holds people's data, and nobody would send it", async () => {
+    const { id } = await testWebhook(org);
+    await happened();
+    await updateWebhook(org, id, { disabledReason: "by-hand" });
+    await db.ownerQuery("update webhook_message set created_at = now() - interval '31 days'");
+    await db.ownerQuery("update webhook_delivery set created_at = now() - interval '31 days'");
+    await removeOldWebhooks(new Date(Date.now() - 30 * 86_400_000));
+    expect(await log()).toEqual([]);
+  });
 });
