@@ -82,8 +82,11 @@ function yaws(holds: readonly Hold[]): number[] {
   return all;
 }
 
+/** The drawn face that the videos show, as a PNG. */
+export const drawnFace = (look: LookName): Promise<Buffer> => drawPortrait(look, LOOKS[look], PORTRAIT.width);
+
 async function openPortrait(look: LookName): Promise<Picture> {
-  const png = await drawPortrait(look, LOOKS[look], PORTRAIT.width);
+  const png = await drawnFace(look);
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return { data: new Uint8Array(data), width: info.width, height: info.height };
 }
