@@ -12,6 +12,7 @@ import {
 } from "@/components/check-table/columns";
 import type { Column } from "@/components/data-table/data-table";
 import { useWords } from "@/components/text";
+import { ReasonCell } from "@/components/verification/reason-cell";
 import type { Words } from "@/lib/i18n";
 import type { BiometricRow } from "./rows";
 
@@ -42,6 +43,13 @@ const columnsOf = (text: Words["desk"], { lists, statusHelp }: Words["faces"]): 
         <span className="text-muted-foreground">{text.common.none}</span>
       ),
   },
-  reasonColumn(lists.columns.reason),
+  // A face that nobody's approved session has is no finding of its own, and yet the reason.
+  reasonColumn<BiometricRow>(lists.columns.reason, (row) =>
+    row.status === "not_matched" && row.headline === null ? (
+      <span className="block truncate">{statusHelp.not_matched}</span>
+    ) : (
+      <ReasonCell record={row} />
+    ),
+  ),
   statusColumn({ header: lists.columns.status, help: statusHelp }),
 ];
