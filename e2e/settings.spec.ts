@@ -82,7 +82,7 @@ test("a person who forgot the password learns what to do, and chooses another by
   baseURL,
 }) => {
   test.setTimeout(180_000);
-  const email = "dora@desk.example";
+  const email = "edda@desk.example";
   await desk.goto("/settings/users");
   await desk.getByLabel("E-mail").fill(email);
   await desk.getByRole("button", { name: "Make the link" }).click();
@@ -90,7 +90,7 @@ test("a person who forgot the password learns what to do, and chooses another by
   const window = await newWindow(browser, baseURL);
   const page = await window.newPage();
   await page.goto(invitation);
-  await page.getByLabel("Your name").fill("Dora");
+  await page.getByLabel("Your name").fill("Edda");
   await page.getByLabel("Password").fill(PERSON.password);
   await page.getByRole("button", { name: "Make my account" }).click();
   await page.waitForURL(/\/verifications/);
@@ -103,7 +103,7 @@ test("a person who forgot the password learns what to do, and chooses another by
   await expectSound(elsewhere);
 
   await desk.goto("/settings/users");
-  await desk.getByRole("link", { name: "Dora" }).click();
+  await desk.getByRole("link", { name: "Edda" }).click();
   await desk.getByRole("button", { name: "Make a link for a new password" }).click();
   const link = (await desk.getByRole("group", { name: "Link for a new password" }).textContent()) ?? "";
   expect(link).toMatch(/\/reset\/[\w-]{43}$/);

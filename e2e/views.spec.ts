@@ -155,7 +155,7 @@ test("an analyst selects by keyboard and confirms in one step; what a colleague 
 
 test("a lead gives several waiting cases to a colleague; on a phone too", async ({ browser, seed }) => {
   const ids = [await seed("passport-czech-expired-front.jpg"), await seed("passport-birth-mismatch-front.jpg")];
-  const dora = await colleague(browser, "Dora", "analyst");
+  const wanda = await colleague(browser, "Wanda", "analyst");
   const max = await colleague(browser, "Max", "lead");
   await max.setViewportSize({ width: 390, height: 844 });
   await openList(max, "/verifications");
@@ -170,16 +170,16 @@ test("a lead gives several waiting cases to a colleague; on a phone too", async 
   await expect(bar(max)).toHaveCount(0);
   for (const id of ids) await box(max, id).check();
   await bar(max).getByRole("button", { name: "Assign to…" }).click();
-  await results(max).getByLabel("Colleague").selectOption({ label: "Dora" });
+  await results(max).getByLabel("Colleague").selectOption({ label: "Wanda" });
   await expectNoAxeFindings(max);
   await max.screenshot({ path: test.info().outputPath("assign-batch-phone.png") });
   await results(max).getByRole("button", { name: "Assign 2 checks" }).click();
   await expect(results(max).getByText("2 checks assigned.")).toBeVisible();
   await results(max).getByRole("button", { name: "Close" }).last().click();
   await expect(bar(max)).toHaveCount(0);
-  await dora.goto("/verifications?tab=review&lane=mine");
-  for (const id of ids) await expect(row(dora, id)).toBeVisible();
-  await Promise.all([dora.context().close(), max.context().close()]);
+  await wanda.goto("/verifications?tab=review&lane=mine");
+  for (const id of ids) await expect(row(wanda, id)).toBeVisible();
+  await Promise.all([wanda.context().close(), max.context().close()]);
 });
 
 test("a viewer reads shared views and selects nothing", async ({ browser, seed }) => {
