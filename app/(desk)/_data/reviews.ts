@@ -18,7 +18,6 @@ const at = (id: string, rest: string) => `${ID_CHECKS}/verifications/${id}/${res
 export const reviewsKey = (id: string) => ["verifications", "reviews", id] as const;
 export const notesKey = (id: string) => ["verifications", "notes", id] as const;
 export const correctionsKey = (id: string) => ["verifications", "data", id] as const;
-export const queuePlaceKey = (id: string) => ["verifications", "queue-place", id] as const;
 
 interface Colleague {
   id: string;

@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PASSWORD_LENGTH } from "@/lib/contract";
+import { AccountEmail, NewPassword } from "../../_frame/account-fields";
 import { type AcceptState, accept } from "./actions";
 
 export function AcceptForm({ token, email }: { token: string; email: string }) {
@@ -20,10 +21,7 @@ export function AcceptForm({ token, email }: { token: string; email: string }) {
           {state.reason === "invalid" ? words.invalid(PASSWORD_LENGTH.min) : words.refused[state.reason]}
         </Notice>
       ) : null}
-      <Field id="accept-email" label={words.email}>
-        {/* Password managers keep it with the password. */}
-        <Input id="accept-email" type="email" autoComplete="username" value={email} readOnly className="h-9" />
-      </Field>
+      <AccountEmail id="accept-email" label={words.email} email={email} />
       <Field id="accept-name" label={words.name} hint={words.nameHelp}>
         <Input
           id="accept-name"
@@ -36,19 +34,7 @@ export function AcceptForm({ token, email }: { token: string; email: string }) {
           className="h-9"
         />
       </Field>
-      <Field id="accept-password" label={words.password} hint={words.passwordHelp(PASSWORD_LENGTH.min)}>
-        <Input
-          id="accept-password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={PASSWORD_LENGTH.min}
-          maxLength={PASSWORD_LENGTH.max}
-          aria-describedby="accept-password-hint"
-          className="h-9"
-        />
-      </Field>
+      <NewPassword id="accept-password" label={words.password} hint={words.passwordHelp(PASSWORD_LENGTH.min)} />
       <Button type="submit" variant="primary" className="mt-1 h-9" aria-disabled={pending}>
         {pending ? words.submitting : words.submit}
       </Button>

@@ -4,10 +4,9 @@ import Link from "next/link";
 import { useActionState } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PASSWORD_LENGTH } from "@/lib/contract";
+import { AccountEmail, NewPassword } from "../../_frame/account-fields";
 import { type ResetState, setPassword } from "./actions";
 
 export function ResetForm({ token, email }: { token: string; email: string }) {
@@ -36,23 +35,8 @@ export function ResetForm({ token, email }: { token: string; email: string }) {
           {state.reason === "invalid" ? words.invalid(PASSWORD_LENGTH.min) : words.refused[state.reason]}
         </Notice>
       ) : null}
-      <Field id="reset-email" label={signIn.email}>
-        {/* Password managers keep it with the password. */}
-        <Input id="reset-email" type="email" autoComplete="username" value={email} readOnly className="h-9" />
-      </Field>
-      <Field id="reset-password" label={words.password} hint={words.passwordHelp(PASSWORD_LENGTH.min)}>
-        <Input
-          id="reset-password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={PASSWORD_LENGTH.min}
-          maxLength={PASSWORD_LENGTH.max}
-          aria-describedby="reset-password-hint"
-          className="h-9"
-        />
-      </Field>
+      <AccountEmail id="reset-email" label={signIn.email} email={email} />
+      <NewPassword id="reset-password" label={words.password} hint={words.passwordHelp(PASSWORD_LENGTH.min)} />
       <Button type="submit" variant="primary" className="mt-1 h-9" aria-disabled={pending}>
         {pending ? words.submitting : words.submit}
       </Button>
