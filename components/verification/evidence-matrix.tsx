@@ -45,6 +45,7 @@ export function EvidenceMatrix({ rows, selected, onSelect, images, below, correc
   useKeys(KEYS);
   // A column nobody fills only takes width from the others.
   const columns = COLUMNS.filter((column) => rows.some((row) => row.cells[column].length > 0));
+  const isTold = columns.includes("told");
   const needy = rows.filter((row) => row.level === "needs-eyes").length;
 
   useEffect(() => {
@@ -80,7 +81,7 @@ export function EvidenceMatrix({ rows, selected, onSelect, images, below, correc
       <div className="flex min-h-9 items-center gap-2 border-b px-3 py-1">
         <h2 className="font-semibold text-sm">{evidence.matrix.title}</h2>
         <span className={cn("text-xs", needy > 0 ? "text-care" : "text-muted-foreground")}>
-          {needy > 0 ? evidence.matrix.needEyes(needy) : evidence.matrix.allClear}
+          {needy > 0 ? evidence.matrix.needEyes(needy) : isTold ? evidence.matrix.told : evidence.matrix.allClear}
         </span>
         {needy > 0 ? (
           <Button

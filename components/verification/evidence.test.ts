@@ -60,6 +60,37 @@ describe("the evidence matrix", () => {
   });
 });
 
+describe("a record of a server that tells values alone", () => {
+  const extractedData = {
+    firstName: "Anna",
+    lastName: "Eriksson",
+    fullName: "Anna Eriksson",
+    expirationDate: "2030-01-01",
+  };
+  const told = { reading: null, extractedData: { ...extractedData, gender: "F", address: "" } };
+  it("has a row for each value, under one name, with no place, no source and no proof", () => {
+    const rows = evidenceRows(detailOf([], told), null);
+    expect(rows.map(({ field, value, level }) => [field, value, level])).toEqual([
+      ["surname", "Eriksson", "read"],
+      ["givenNames", "Anna", "read"],
+      ["dateOfExpiry", "2030-01-01", "read"],
+      ["sex", "F", "read"],
+    ]);
+    expect(rows.flatMap(cellsInOrder).map(({ column, read }) => [column, read])).toEqual(
+      rows.map(() => ["told", null]),
+    );
+    expect(boxesOf(rows)).toEqual([]);
+  });
+  it("is held against what the entity declared", () => {
+    const entity = entityOf({ name: "x", entityData: { person: { lastName: "Erikson" } } });
+    const [surname] = evidenceRows(detailOf([], { ...told, warnings: ["FULL_NAME_MISMATCH_WITH_PROVIDED"] }), entity);
+    expect(surname?.cells.declared[0]).toMatchObject({ value: "Erikson", agrees: false });
+  });
+  it("has none when nothing was read", () => {
+    expect(evidenceRows(detailOf([], { reading: null, extractedData: {} }), null)).toEqual([]);
+  });
+});
+
 describe("the way through the fields that need eyes", () => {
   const rows = evidenceRows(detailOf([surname, birth, address]), null);
   it("goes from nowhere to the first, then on, then out", () => {

@@ -1,26 +1,26 @@
-import type {
-  EntityRecord,
-  FieldEvidence,
-  FieldRead,
-  FieldSource,
-  Level,
-  Quad,
-  Side,
-  VerificationDetail,
+import {
+  type EntityRecord,
+  type FieldEvidence,
+  type FieldRead,
+  type FieldSource,
+  type Level,
+  type Quad,
+  readValues,
+  type Side,
+  type VerificationDetail,
 } from "@/lib/contract";
 
-/** Columns of the matrix in the order in which people read them. */
-export const COLUMNS = ["printed", "mrz", "barcode", "declared"] as const;
+/** Columns of the matrix in the order in which people read them; `told`: values of a server that does not say whence. */
+export const COLUMNS = ["told", "printed", "mrz", "barcode", "declared"] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
-/** `agrees` null: nothing to compare with. */
+/** `agrees` null: nothing to compare with. `read` null: it stands nowhere on the picture that the desk knows of. */
 export interface Cell {
   /** `field:column:index`; the box on the image that belongs to the cell carries the same id. */
   id: string;
   column: ColumnName;
   value: string;
   agrees: boolean | null;
-  /** Null for declared values, which stand nowhere on the document. */
   read: FieldRead | null;
 }
 
@@ -79,12 +79,16 @@ const DECLARED_WARNINGS: Record<string, string> = {
   personalNumber: "IDENTIFICATION_NUMBER_MISMATCH_WITH_PROVIDED",
 };
 
-/** Rows of the matrix: every field that was read, and every declared value that has no read beside it. */
+/**
+ * Rows of the matrix: every field that was read, and every declared value that has no read beside it. Of a record without a
+ * reading (another server's may have none) the rows are the values it tells.
+ */
 export function evidenceRows(detail: VerificationDetail, entity: EntityRecord | null): EvidenceRow[] {
   const declared = declaredValues(entity);
   const fields = detail.reading?.fields ?? [];
   const rows = fields.map((evidence) => rowOfEvidence(evidence, declared[evidence.field], detail.warnings));
-  const seen = new Set(fields.map((evidence) => evidence.field));
+  if (detail.reading === null) rows.push(...toldRows(detail, declared));
+  const seen = new Set(rows.map(({ field }) => field));
   for (const [field, value] of Object.entries(declared)) {
     // The full name is read in two parts on most documents: its declared form then stands in a row of its own.
     if (value === undefined || seen.has(field)) continue;
@@ -92,6 +96,16 @@ export function evidenceRows(detail: VerificationDetail, entity: EntityRecord | 
     rows.push({ field, value: "", level: "read", reason: null, cells: cellsOf(field, [], value, agrees) });
   }
   return rows;
+}
+
+function toldRows(detail: VerificationDetail, declared: Partial<Record<string, string>>): EvidenceRow[] {
+  return Object.entries(readValues(detail) ?? {}).map(([field, value]) => {
+    const said = declared[field];
+    const mismatch = detail.warnings.includes(DECLARED_WARNINGS[field] ?? "");
+    const agrees = said === undefined ? null : declaredMark(field, said, value, mismatch);
+    const told: Cell = { id: `${field}:told:0`, column: "told", value, agrees: null, read: null };
+    return { field, value, level: "read", reason: null, cells: { ...cellsOf(field, [], said, agrees), told: [told] } };
+  });
 }
 
 function wholeNameAgrees(declared: string, detail: VerificationDetail): boolean | null {
@@ -165,6 +179,7 @@ function cellsOf(
         read,
       }));
   return {
+    told: [],
     printed: ofSource("printed"),
     mrz: ofSource("mrz"),
     barcode: ofSource("barcode"),

@@ -233,6 +233,7 @@ export {
 } from "./options";
 export { DEFAULT_LIMIT, MAX_LIMIT, type Pagination, pageQuery, pagination } from "./pagination";
 export { notFound, parseId, parseInput } from "./parse-input";
+export { provenFields, readValues } from "./read-values";
 export {
   barcodeReading,
   type DocumentReading,

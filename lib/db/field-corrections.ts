@@ -1,4 +1,4 @@
-import { desc, eq, inArray } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import {
   type ApiKeyId,
@@ -24,6 +24,8 @@ export interface NewCorrection {
   machineValue: string | null;
   reason: string;
   by: { userId: UserId } | { apiKeyId: ApiKeyId };
+  /** Whose record it is; left out for our own. */
+  server?: string | null;
 }
 
 const binding = (org: OrgId, id: string) => ({ org, object: id, kind: "field-correction" });
@@ -42,6 +44,7 @@ export async function insertCorrection(org: OrgId, input: NewCorrection, previou
       id,
       organizationId: org,
       verificationId: input.verificationId,
+      server: input.server ?? null,
       seq: previousSeq + 1,
       field: input.field,
       detailsSealed: sealEnvelope(vault(), binding(org, id), details),
@@ -75,6 +78,15 @@ function toCorrection(
     byName,
     at: row.createdAt.toISOString(),
   };
+}
+
+/**
+ * Take away what people put beside the values of another server's records once its days are over; answers how many. That of
+ * our own records goes with the record.
+ */
+export async function eraseRemoteCorrections(org: OrgId): Promise<number> {
+  const { rows } = await withOrg(org, (tx) => tx.execute<{ n: number }>(sql`select erase_remote_corrections() as n`));
+  return rows[0]?.n ?? 0;
 }
 
 /** All corrections of a run, newest first. */

@@ -70,6 +70,7 @@ const FUNCTIONS = [
   "erase_face_checks()",
   "expire_objects()",
   "erase_shadow_runs()",
+  "erase_remote_corrections()",
   "claim_webhook_deliveries(timestamptz, timestamptz, integer, integer)",
   "remove_old_webhooks(timestamptz)",
 ];

@@ -86,7 +86,13 @@ export {
   type TemplateOwner,
   type TemplateSource,
 } from "./face-templates";
-export { CORRECTION_SEQ, insertCorrection, listCorrections, type NewCorrection } from "./field-corrections";
+export {
+  CORRECTION_SEQ,
+  eraseRemoteCorrections,
+  insertCorrection,
+  listCorrections,
+  type NewCorrection,
+} from "./field-corrections";
 export { fillDesk } from "./fill-desk";
 export { type DocumentIdentity, findSameDocument } from "./find-same-document";
 export {

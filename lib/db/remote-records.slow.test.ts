@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OrgId, type UserId, type VerificationId, verificationId } from "@/lib/contract";
 import {
   claimNextCase,
+  eraseRemoteCorrections,
   eraseShadowRuns,
   findRemoteRecord,
+  insertCorrection,
   insertNote,
   insertReview,
   insertShadowRun,
@@ -81,6 +83,28 @@ describe("another server's record", () => {
     await expect(insertReview(org, reviewOf(id), 1)).rejects.toMatchObject({
       constraint: "review_own_run_id_id_verification_id_fk",
     });
+  });
+
+  it("carries corrected values, sealed, which go with the organisation's days and name nothing that was never seen", async () => {
+    const [id, unseen] = [await seen(), newId()];
+    const value = { field: "surname", value: "PLANTED", machineValue: null, reason: "as printed" } as const;
+    const right = (of: VerificationId) => ({ ...value, verificationId: of, by: { userId: ana }, server: SERVER });
+    await insertCorrection(org, right(id), 0);
+    expect((await remarksOn(org, [{ id, caseId: id }])).corrections.get(id)).toMatchObject([{ value: "PLANTED" }]);
+    const remote = insertCorrection(org, right(unseen), 0);
+    await expect(remote).rejects.toMatchObject({ constraint: "field_correction_remote_fk" });
+    const own = insertCorrection(org, { ...right(id), server: null }, 1);
+    await expect(own).rejects.toMatchObject({ constraint: "field_correction_own_run_id_id_verification_id_fk" });
+    const { rows } = await db.ownerQuery("select details_sealed from field_correction");
+    expect(rows[0].details_sealed.includes("PLANTED")).toBe(false);
+    await db.ownerQuery("update field_correction set created_at = now() - interval '31 days'");
+    expect(await eraseRemoteCorrections(org)).toBe(0);
+    const keep = (days: string) =>
+      db.ownerQuery(`update organisation set settings = settings || '{"retentionDays": ${days}}' where id = $1`, [org]);
+    await keep("30");
+    expect(await eraseRemoteCorrections(two)).toBe(0);
+    expect(await eraseRemoteCorrections(org)).toBe(1);
+    await keep("null");
   });
 
   it("waits in a queue of its own server, which the queue of our records does not see", async () => {

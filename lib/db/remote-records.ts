@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { type OrgId, type VerificationId, verificationId } from "../contract";
+import { type FieldCorrection, type OrgId, type VerificationId, verificationId } from "../contract";
+import { correctionsOfRuns } from "./field-corrections";
 import { casesOf, type StoredCase } from "./review-cases";
 import { reviewsOfRuns, type StoredReview } from "./reviews";
 import { remoteRecord } from "./schema";
@@ -54,20 +55,22 @@ export async function findRemoteRecord(org: OrgId, id: VerificationId): Promise<
   return { id, server, caseId: verificationId.parse(row.caseId), runNumber, isLatest, status, hasFront };
 }
 
-/** What people here said of these records, and where their cases stand: two queries for a whole page. */
+interface Remarks {
+  reviews: Map<string, StoredReview>;
+  corrections: Map<string, FieldCorrection[]>;
+  places: Map<string, StoredCase>;
+}
+
+/** What people here said of these records, and where their cases stand: three queries for a whole page. */
 export async function remarksOn(
   org: OrgId,
   records: ReadonlyArray<{ id: VerificationId; caseId: VerificationId }>,
-): Promise<{ reviews: Map<string, StoredReview>; places: Map<string, StoredCase> }> {
+): Promise<Remarks> {
+  const ids = records.map(({ id }) => id);
+  const caseIds = records.map(({ caseId }) => caseId);
   return withOrg(org, async (tx) => ({
-    reviews: await reviewsOfRuns(
-      tx,
-      org,
-      records.map(({ id }) => id),
-    ),
-    places: await casesOf(
-      tx,
-      records.map(({ caseId }) => caseId),
-    ),
+    reviews: await reviewsOfRuns(tx, org, ids),
+    corrections: await correctionsOfRuns(tx, org, ids),
+    places: await casesOf(tx, caseIds),
   }));
 }

@@ -34,6 +34,7 @@ async function eraseOf(org: OrgId): Promise<number> {
     return faces.length;
   });
   await db.eraseShadowRuns(org);
+  await db.eraseRemoteCorrections(org);
   // Last: by then no erased record names its pictures any more.
   await db.expireObjects(org);
   return erased;

@@ -134,9 +134,10 @@ export const fieldCorrection = pgTable(
   {
     id: uuid("id").primaryKey(),
     organizationId: organizationId().references(() => organisation.id),
-    verificationId: uuid("verification_id")
-      .notNull()
-      .references(() => idVerification.id),
+    verificationId: uuid("verification_id").notNull(),
+    server: server(),
+    ownRunId: ownRun(),
+    remoteRunId: remoteRun(),
     seq: integer("seq").notNull(),
     field: text("field").notNull(),
     /** Value, the machine's value, and why: sealed under an envelope of its own. */
@@ -146,6 +147,11 @@ export const fieldCorrection = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
+    foreignKey({
+      name: "field_correction_remote_fk",
+      columns: [t.organizationId, t.remoteRunId],
+      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
+    }),
     unique("field_correction_seq").on(t.organizationId, t.verificationId, t.seq),
     check("field_correction_by", sql`num_nonnulls(${t.byUserId}, ${t.byKeyId}) = 1`),
   ],

@@ -39,6 +39,7 @@ export const document = {
     authority: "Authority",
   } as Record<string, string>,
   sources: {
+    told: "Value",
     printed: "Printed",
     mrz: "MRZ",
     barcode: "Barcode",

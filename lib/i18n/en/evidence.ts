@@ -48,6 +48,7 @@ export const evidence = {
     notRead: "Not read",
     needEyes: (count: number) => `${plural(count, "field needs", "fields need")} eyes`,
     nextNeedsEyes: "Next field that needs eyes",
+    told: "As told by the server that ran the check, without sources or places",
     allClear: "No field needs eyes",
     levels: { proven: "Proven", read: "Read", "needs-eyes": "Needs eyes" } as Record<string, string>,
     levelHelp: {

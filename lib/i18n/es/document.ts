@@ -38,6 +38,7 @@ export const document: typeof english = {
     authority: "Autoridad",
   },
   sources: {
+    told: "Valor",
     printed: "Impreso",
     mrz: "MRZ",
     barcode: "Código de barras",

@@ -49,6 +49,7 @@ export const evidence: typeof english = {
     notRead: "No leído",
     needEyes: (count) => `${plural(count, "campo requiere", "campos requieren")} ojos`,
     nextNeedsEyes: "Siguiente campo que requiere ojos",
+    told: "Según el servidor que hizo la verificación, sin fuentes ni lugares",
     allClear: "Ningún campo requiere ojos",
     levels: { proven: "Probado", read: "Leído", "needs-eyes": "Requiere ojos" },
     levelHelp: {

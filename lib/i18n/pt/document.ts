@@ -38,6 +38,7 @@ export const document: typeof english = {
     authority: "Órgão emissor",
   },
   sources: {
+    told: "Valor",
     printed: "Impresso",
     mrz: "MRZ",
     barcode: "Código de barras",

@@ -49,6 +49,7 @@ export const evidence: typeof english = {
     notRead: "Não lido",
     needEyes: (count) => `${plural(count, "campo precisa", "campos precisam")} de olhos`,
     nextNeedsEyes: "Próximo campo que precisa de olhos",
+    told: "Segundo o servidor que fez a verificação, sem fontes nem lugares",
     allClear: "Nenhum campo precisa de olhos",
     levels: { proven: "Comprovado", read: "Lido", "needs-eyes": "Precisa de olhos" },
     levelHelp: {

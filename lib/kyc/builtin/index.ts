@@ -10,7 +10,7 @@ import {
   getCurrentBiometricSession,
   listBiometricSessions,
 } from "./biometric-sessions/biometric-sessions";
-import { correctData, listCorrections } from "./corrections";
+import { corrections } from "./corrections";
 import { cutPicture } from "./cut-picture";
 import { readDocumentImage } from "./document-image";
 import { closeEngine } from "./engine";
@@ -53,8 +53,7 @@ export const builtin: Backend = {
   recheckVerification,
   attachEntity,
   ...reviews,
-  correctData,
-  listCorrections,
+  ...corrections,
   replayPolicy,
   createEntity,
   getEntity,

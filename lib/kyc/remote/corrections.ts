@@ -1,13 +1,19 @@
-import { KycError } from "@/lib/contract";
-import type { CorrectionBackend } from "../capabilities-corrections";
+import { provenFields, readValues } from "@/lib/contract";
+import { correctionsOver } from "../reviews";
+import { serverOf } from "./target";
+import { getVerification } from "./verifications";
 
-/** Values of the other server's runs are its own: what two sources prove there is not known here, so nothing is put right. */
-export const corrections: CorrectionBackend = {
-  correctData: async () => {
-    throw new KycError(
-      "INVALID_STATUS",
-      "Values of checks of the KYC server behind this desk cannot be corrected here.",
-    );
+/**
+ * Values that people put beside the other server's. They stay here: its record is asked for, never written. What two sources
+ * prove is known where it sends a reading; of one that tells values alone, nothing is proven.
+ */
+export const corrections = correctionsOver({
+  get server() {
+    return serverOf();
   },
-  listCorrections: async () => ({ corrections: [], seq: 0, locked: [] }),
-};
+  look: async (actor, id) => {
+    const detail = await getVerification(actor, id);
+    const run = { caseId: detail.caseId, values: readValues(detail), locked: provenFields(detail.reading) };
+    return async () => run;
+  },
+});

@@ -6,7 +6,7 @@
  * other server's, and so are the pages a person opens by a link, thresholds, default options and webhooks. The audit is
  * this desk's: who looked at what here, and what was sent there (`remote.request`, then how it ended).
  *
- * Reviews, notes and claims are this desk's too, in the same tables as those of our own records, keyed by the other
+ * Reviews, notes, corrected values and claims are this desk's too, in the same tables as those of our own records, keyed by the other
  * server's id. For each record that was seen there is a row in `remote_record` (whose, which case and run, the outcome as
  * it was last said, nothing read from a document), which those tables reference: a remark on nothing cannot be stored. A
  * record that asks for a person enters the desk's queue when it is first seen, and for a month after it was made.

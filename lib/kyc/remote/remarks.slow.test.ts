@@ -4,6 +4,7 @@ import { testPerson } from "@/lib/auth/testing";
 import type { OrgId } from "@/lib/contract";
 import { listAudit } from "@/lib/db";
 import { createTestDatabase, type TestDatabase } from "@/lib/db/testing";
+import { printedField, readingOf } from "@/lib/engine/testing";
 import * as kyc from "..";
 import { forgetProbe } from "./probe";
 import { type FakeRemote, startFakeRemote } from "./testing";
@@ -117,6 +118,57 @@ describe("what people say of another server's record", () => {
     const nobody = crypto.randomUUID();
     expect(await codeOf(kyc.listReviews(ana, nobody))).toBe("NOT_FOUND");
     expect(await codeOf(kyc.addNote(ana, nobody, { text: "n" }))).toBe("NOT_FOUND");
+  });
+});
+
+describe("a value of another server's record that a person puts right", () => {
+  const told = { extractedData: { last_name: "Ferreyra", gender: "F", expiry_date: "2030-01-01" } };
+  const RIGHT = { field: "surname", value: "Ferreira", reason: "The print says i", previousSeq: 0 } as const;
+
+  it("stands beside what that server told, in record and list, and is never sent there", async () => {
+    has("approved", told);
+    expect(await kyc.correctData(ana, id, RIGHT)).toMatchObject({
+      seq: 1,
+      locked: [],
+      corrections: [{ field: "surname", value: "Ferreira", machineValue: "Ferreyra", byName: ana.name }],
+    });
+    const expected = [{ field: "surname", value: "Ferreira" }];
+    const detail = await kyc.getVerification(bruno, id);
+    expect(detail.extractedData.lastName).toBe("Ferreyra");
+    expect(detail.corrections).toMatchObject(expected);
+    expect((await kyc.listVerifications(bruno, {})).verifications[0]?.corrections).toMatchObject(expected);
+    expect(fake.heard.every(({ method }) => method === "GET")).toBe(true);
+    const [entry] = await listAudit(org, { limit: 1 });
+    expect(entry).toMatchObject({
+      action: "verification.correct",
+      object: { id },
+      details: { field: "surname", seq: 1 },
+    });
+    expect(JSON.stringify(entry)).not.toMatch(/Ferre/);
+  });
+
+  it("has one winner, is taken back by another, and fills what was not told", async () => {
+    has("approved", told);
+    const ends = await Promise.all([ana, bruno].map((who) => codeOf(kyc.correctData(who, id, RIGHT))));
+    expect(ends.sort()).toEqual(["ALREADY_CORRECTED", "done"]);
+    await kyc.correctData(lead, id, { ...RIGHT, value: null, previousSeq: 1 });
+    await kyc.correctData(lead, id, { ...RIGHT, field: "address", value: "Av. Rivadavia 1", previousSeq: 2 });
+    const { corrections } = await kyc.listCorrections(ana, id);
+    expect(corrections.map(({ field, value, machineValue }) => [field, value, machineValue])).toEqual([
+      ["address", "Av. Rivadavia 1", null],
+      ["surname", null, "Ferreyra"],
+      ["surname", "Ferreira", "Ferreyra"],
+    ]);
+  });
+
+  it("is refused where nothing was read, where two sources prove it, and where there is no such record", async () => {
+    has("failed");
+    expect(await codeOf(kyc.correctData(ana, id, RIGHT))).toBe("INVALID_STATUS");
+    const proven = { ...printedField("surname", "Ferreyra"), level: "proven" as const };
+    has("approved", { reading: readingOf({ fields: [proven] }) });
+    expect((await kyc.listCorrections(ana, id)).locked).toEqual(["surname"]);
+    expect(await codeOf(kyc.correctData(ana, id, RIGHT))).toBe("FIELD_LOCKED");
+    expect(await codeOf(kyc.correctData(ana, crypto.randomUUID(), RIGHT))).toBe("NOT_FOUND");
   });
 });
 

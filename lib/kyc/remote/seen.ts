@@ -30,13 +30,14 @@ export async function withRemarks<T extends Seen>(actor: Pick<Actor, "orgId">, r
     const before = await db.remarksOn(orgId, records);
     const fresh = records.filter((record) => asksAnew(record, before.places.get(record.caseId)));
     if (fresh.length > 0) await enqueue(actor, fresh);
-    const { reviews, places } = fresh.length > 0 ? await db.remarksOn(orgId, records) : before;
+    const { reviews, corrections, places } = fresh.length > 0 ? await db.remarksOn(orgId, records) : before;
     return records.map((record) => {
       const review = reviews.get(record.id);
       const isLatest = record.runNumber === record.runCount;
       return {
         ...record,
         manualDecision: review === undefined ? null : wireReview(review),
+        corrections: corrections.get(record.id) ?? [],
         queue: isLatest ? wirePlace(places.get(record.caseId)) : null,
       };
     });

@@ -1,6 +1,6 @@
 /**
- * What people say of ID checks: reviews, notes, claims and the queue. Kept in this house whichever server ran the check;
- * never changes what that server said.
+ * What people say of ID checks: reviews, notes, corrected values, claims and the queue. Kept in this house whichever server
+ * ran the check; never changes what that server said.
  */
 import type { ReviewBackend } from "../capabilities-reviews";
 import { addNote, listNotes } from "./review-notes";
@@ -15,6 +15,7 @@ import {
 import { confirmOutcome, confirmReview, listReviews, reviewVerification } from "./reviews";
 import type { Runs } from "./runs";
 
+export { correctionsOver, type ReadRun } from "./corrections";
 export type { ReviewableRun, Runs } from "./runs";
 export { wireReview } from "./wire-review";
 

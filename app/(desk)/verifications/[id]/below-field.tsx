@@ -1,7 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/text";
-import type { VerificationDetail } from "@/lib/contract";
+import { readValues, type VerificationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { CorrectionForm } from "./correction-form";
 import { CorrectionLine } from "./correction-line";
@@ -17,8 +17,8 @@ interface BelowFieldProps {
 export function BelowField({ detail, corrections, field }: BelowFieldProps) {
   const { fields } = useWords("document");
   const history = correctionsOf(corrections.list, field);
-  const read = detail.reading?.fields.find((each) => each.field === field)?.value ?? "";
-  if (corrections.editing !== field) return <CorrectionLine history={history} />;
+  const { editing } = corrections;
+  if (editing !== field) return <CorrectionLine history={history} />;
   const stop = () => {
     corrections.stop();
     // Back to where the keyboard was: the field's own cell.
@@ -29,7 +29,7 @@ export function BelowField({ detail, corrections, field }: BelowFieldProps) {
       id={detail.id}
       field={field}
       label={fields[field] ?? humanise(field)}
-      value={history[0]?.value ?? read}
+      value={history[0]?.value ?? readValues(detail)?.[editing] ?? ""}
       corrected={history[0] !== undefined && history[0].value !== null}
       seq={corrections.list.seq}
       onDone={stop}

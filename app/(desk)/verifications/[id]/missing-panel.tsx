@@ -4,7 +4,7 @@ import { PencilLine, Plus } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
-import type { CorrectableField, VerificationDetail } from "@/lib/contract";
+import { type CorrectableField, readValues, type VerificationDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { CorrectionForm } from "./correction-form";
 import { CorrectionLine } from "./correction-line";
@@ -31,7 +31,7 @@ export function MissingPanel({ detail, corrections, shown }: MissingPanelProps) 
     if (editing === null && left.current !== null) document.getElementById(buttonId(left.current))?.focus();
     left.current = editing;
   }, [editing]);
-  if (detail.reading === null) return null;
+  if (readValues(detail) === null) return null;
   const { list } = corrections;
   const labelOf = (field: string) => fields[field] ?? humanise(field);
   const given = [...new Set(list.corrections.map(({ field }) => field))];

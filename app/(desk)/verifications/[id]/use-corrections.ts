@@ -9,6 +9,8 @@ import {
   type CorrectionList,
   correctableField,
   type FieldCorrection,
+  provenFields,
+  readValues,
   type VerificationDetail,
 } from "@/lib/contract";
 import { correctionsKey, fetchCorrections } from "../../_data/reviews";
@@ -30,19 +32,19 @@ export interface Corrections {
 export function useCorrections(detail: VerificationDetail, mayCorrect: boolean): Corrections {
   const words = useWords("corrections");
   const [editing, setEditing] = useState<CorrectableField | null>(null);
+  const values = readValues(detail);
   const { data } = useQuery({
     queryKey: correctionsKey(detail.id),
     queryFn: ({ signal }) => fetchCorrections(detail.id, signal),
-    enabled: detail.reading !== null,
+    enabled: values !== null,
   });
   const list = data ?? { corrections: detail.corrections, seq: detail.corrections[0]?.seq ?? 0, locked: [] };
-  const proven = (field: string) =>
-    detail.reading?.fields.some((each) => each.field === field && each.level === "proven") ?? true;
+  const proven = (field: CorrectableField) => provenFields(detail.reading).includes(field);
   const start = (field: string | null) => {
     const known = correctableField.safeParse(field);
     if (!mayCorrect) return;
     if (field === null) announce(words.chooseFirst);
-    else if (!known.success) announce(words.nothingRead);
+    else if (values === null || !known.success) announce(words.nothingRead);
     else if (proven(known.data)) announce(words.locked);
     else setEditing(known.data);
   };
@@ -52,7 +54,10 @@ export function useCorrections(detail: VerificationDetail, mayCorrect: boolean):
     start,
     stop: () => setEditing(null),
     shown: (field) => editing === field || list.corrections.some((each) => each.field === field),
-    open: (field) => mayCorrect && correctableField.safeParse(field).success && !proven(field),
+    open: (field) => {
+      const known = correctableField.safeParse(field);
+      return mayCorrect && values !== null && known.success && !proven(known.data);
+    },
   };
 }
 
