@@ -3,13 +3,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LanguageProvider } from "@/components/text";
 import type { WarningDetail } from "@/lib/contract";
-import { loadAllWords } from "@/lib/i18n";
+import { type Language, loadAllWords } from "@/lib/i18n";
 import { StatusBadge } from "./status-badge";
 import { WarningCard } from "./warning-card";
 
-beforeAll(() => loadAllWords("en"));
-const markup = (children: ReactNode) =>
-  renderToStaticMarkup(<LanguageProvider language="en">{children}</LanguageProvider>);
+beforeAll(() => Promise.all([loadAllWords("en"), loadAllWords("es")]));
+const markup = (children: ReactNode, language: Language = "en") =>
+  renderToStaticMarkup(<LanguageProvider language={language}>{children}</LanguageProvider>);
 
 const NEWER: WarningDetail = {
   code: "HOLOGRAM_FADED_AT_EDGE",
@@ -53,4 +53,34 @@ describe("a finding that rests on other records", () => {
   });
 
   it("without any has no list of them", () => expect(markup(<WarningCard warning={NEWER} />)).not.toContain("<ul"));
+});
+
+describe("a finding for a reader of Spanish", () => {
+  const EXPIRED: WarningDetail = {
+    ...NEWER,
+    code: "DOCUMENT_EXPIRED",
+    text: "The document expired on 2024-02-18; the check ran on 2026-03-15.",
+    threshold: "expiry on or after 2026-03-15",
+    compared: [{ label: "Printed zone", source: "printed", value: "2024-02-18" }],
+  };
+  const says = { sentence: "expired", values: { expiry: "2024-02-18", today: "2026-03-15" } };
+
+  it("is told in Spanish, limit and values included, with nothing in English", () => {
+    const html = markup(<WarningCard warning={{ ...EXPIRED, says }} />, "es");
+    expect(html).toContain("El documento venció el 2024-02-18; la verificación se hizo el 2026-03-15.");
+    expect(html).toContain("vencimiento el 2026-03-15 o después");
+    expect(html).toContain("zona impresa");
+    expect(html).not.toContain('lang="en"');
+  });
+
+  it("keeps the record's English, marked as such, where the record has no values", () => {
+    expect(markup(<WarningCard warning={EXPIRED} />, "es")).toMatch(/<p lang="en"[^>]*>The document expired on/);
+  });
+
+  it("is told by its code where the sentence says no more than that", () => {
+    const silent = { ...NEWER, code: "QR_NOT_DETECTED", text: "The QR code was not found." };
+    const html = markup(<WarningCard warning={silent} />, "es");
+    expect(html).not.toContain("The QR code");
+    expect(html).not.toContain('lang="en"');
+  });
 });

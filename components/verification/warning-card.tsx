@@ -5,9 +5,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
-import type { Severity, WarningDetail, WarningLink } from "@/lib/contract";
+import { type Severity, type WarningDetail, type WarningLink, warningText } from "@/lib/contract";
 import { shortId } from "@/lib/format";
-import { warningLabel } from "@/lib/i18n";
+import { findingClearing, findingLabel, findingLimit, findingSentence, warningLabel } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 
 const looks: Record<Severity, { icon: typeof Info; tone: string; edge: string }> = {
@@ -50,10 +50,7 @@ export function WarningCard({ warning, onShow, children }: WarningCardProps) {
           </Button>
         ) : null}
       </header>
-      {/* Kept with the record in English, as the API answers it: a reader of another language has the heading above. */}
-      <p lang="en" className={cn("mt-1.5", language === "en" ? "text-sm" : "text-muted-foreground text-xs")}>
-        {warning.text}
-      </p>
+      <Sentence warning={warning} />
       {known ? null : <p className="text-muted-foreground text-xs">{why.unknownCode}</p>}
       <dl className="tnum mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs">
         {warning.compared.map((value) => (
@@ -66,7 +63,11 @@ export function WarningCard({ warning, onShow, children }: WarningCardProps) {
             ) : null}
           </Pair>
         ))}
-        {warning.threshold ? <Pair label={why.threshold}>{warning.threshold}</Pair> : null}
+        {warning.threshold ? (
+          <Pair label={why.threshold}>
+            {language === "en" ? warning.threshold : <OwnLimit warning={warning} limit={warning.threshold} />}
+          </Pair>
+        ) : null}
         <Pair label={why.rule}>
           {warning.option ? `${optionNames[warning.option] ?? warning.option}: ` : ""}
           {why.actions[warning.action] ?? warning.action}
@@ -81,17 +82,39 @@ export function WarningCard({ warning, onShow, children }: WarningCardProps) {
   );
 }
 
-/** What clears a finding, in the reader's words; the record's own where they have none. */
-function OwnClearing({ warning }: { warning: WarningDetail }) {
-  const { clears } = useWords("findings");
-  return Object.hasOwn(clears, warning.code) ? clears[warning.code] : <span lang="en">{warning.clearedBy}</span>;
+/**
+ * What was found, with the values. The record keeps it in English, as the API answers it, and in values, which other
+ * languages tell it by; records without them (older ones, those of other servers) have the English alone, told smaller.
+ */
+function Sentence({ warning }: { warning: WarningDetail }) {
+  const language = useLanguage();
+  const desk = useWords("desk");
+  const findings = useWords("findings");
+  // Where the sentence says no more than the code does, the code's own words say it.
+  const bare = warning.text === `${warningText(warning.code)}.` && Object.hasOwn(desk.warnings, warning.code);
+  const told = bare ? `${warningLabel(warning.code, desk)}.` : findingSentence(warning, findings);
+  if (language !== "en" && told !== null) return <p className="mt-1.5 text-sm">{told}</p>;
+  return (
+    <p lang="en" className={cn("mt-1.5", language === "en" ? "text-sm" : "text-muted-foreground text-xs")}>
+      {warning.text}
+    </p>
+  );
 }
 
-/** The name of a compared value; "Threshold, the product's default" is known by its first part. */
+function OwnLimit({ warning, limit }: { warning: WarningDetail; limit: string }) {
+  const told = findingLimit(warning, useWords("findings"));
+  return told ?? <span lang="en">{limit}</span>;
+}
+
+/** What clears a finding, in the reader's words; the record's own where they have none. */
+function OwnClearing({ warning }: { warning: WarningDetail }) {
+  const told = findingClearing(warning.code, useWords("findings"));
+  return told ?? <span lang="en">{warning.clearedBy}</span>;
+}
+
 function OwnLabel({ label }: { label: string }) {
-  const { labels } = useWords("findings");
-  const key = label.toLowerCase().replace(/,.*/, "");
-  return Object.hasOwn(labels, key) ? labels[key] : <span lang="en">{label}</span>;
+  const told = findingLabel(label, useWords("findings"));
+  return told ?? <span lang="en">{label}</span>;
 }
 
 const PAGES = { entity: "entities", validation: "validations", verification: "verifications" } as const;

@@ -26,13 +26,14 @@ export const evidencePlace = z.object({
 });
 export type EvidencePlace = z.infer<typeof evidencePlace>;
 
-const { code, severity, text, field, compared, clearedBy, links } = warningDetail.shape;
+const { code, severity, text, says, field, compared, clearedBy, links } = warningDetail.shape;
 
 /** One warning of a record, and everything that a person needs to agree with it or not. */
 export const explainedWarning = z.object({
   code,
   severity,
   text,
+  says,
   field,
   compared,
   clearedBy,

@@ -153,6 +153,14 @@ export {
   faceMatchStatus,
   thresholdOrigin,
 } from "./face-match";
+export type {
+  FindingFacts,
+  FindingSays,
+  FindingSentences,
+  LimitWords,
+  SaidFinding,
+  SentenceWords,
+} from "./finding-facts";
 export { type ForeignStatus, foreignStatus } from "./foreign-status";
 export {
   type HostedCapture,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findingSays } from "./finding-facts";
 
 /**
  * Warning codes of all checks. `rank` orders the headline reason when several are present (lower first):
@@ -114,6 +115,8 @@ export const warningDetail = z.object({
   action: z.enum(["NO_ACTION", "DECLINE", "ALWAYS_DECLINE", "INFORMATION"]),
   /** One sentence with the values, in English. */
   text: z.string(),
+  /** The same in values, to be told in other languages; left out by older records and by other servers. */
+  says: findingSays.optional(),
   field: z.string().nullable(),
   compared: z.array(comparedValue),
   /** What would clear the warning, in English. */

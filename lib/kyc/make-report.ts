@@ -124,14 +124,16 @@ function cropsOf(actor: Actor, { warnings }: Explanation, stored: Pictures<Uint8
 }
 
 async function settingOf(actor: Actor, { requestId, language }: Asked): Promise<ReportSetting> {
-  const [desk, document, evidence, explain, decisions, report] = await Promise.all([
+  const [desk, document, evidence, explain, findings, decisions, report] = await Promise.all([
     loadWords(language, "desk"),
     loadWords(language, "document"),
     loadWords(language, "evidence"),
     loadWords(language, "explain"),
+    loadWords(language, "findings"),
     loadWords(language, "decisions"),
     loadWords(language, "report"),
   ]);
   const by = actor.kind === "user" ? actor.email : actor.keyId;
-  return { words: { desk, document, evidence, explain, decisions, report }, by, at: new Date(), requestId };
+  const words = { desk, document, evidence, explain, findings, decisions, report };
+  return { language, words, by, at: new Date(), requestId };
 }

@@ -14,6 +14,7 @@ export const ageRule: Rule = (context) => {
     code: "MINIMUM_AGE_NOT_MET",
     feature: "document",
     field: "dateOfBirth",
+    says: { sentence: "younger", values: { age, minimum } },
     text: `The person is ${age}; the minimum age is ${minimum}.`,
     compared: [
       { label: "Date of birth", source: birth.source, value: birth.value },

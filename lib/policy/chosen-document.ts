@@ -30,6 +30,7 @@ function typeWarnings({ documentType: read }: DocumentReading, { documentType }:
   const warning = noting("information", {
     code: "DOCUMENT_TYPE_DIFFERS_FROM_CHOSEN",
     feature: "document",
+    says: { sentence: "differs", values: {} },
     text: "The document is of another type than the one that was chosen.",
     compared: [
       { label: "Document", source: "engine", value: DOCUMENT_TYPE_TEXT[read] },
@@ -48,6 +49,7 @@ function countryWarnings(reading: DocumentReading, { state }: ChosenDocument): W
     code: "DOCUMENT_COUNTRY_MISMATCH",
     feature: "document",
     field: "issuingState",
+    says: { sentence: "differs", values: {} },
     text: "The document was issued by another country than the one that was chosen.",
     compared: [{ label: "Document", source: evidence?.source ?? "engine", value: read }, chosenBefore(state)],
     clearedBy: "A person who sees that the document is the holder's own.",

@@ -16,7 +16,11 @@ function differingPair(evidence: FieldEvidence, a: FieldReading["source"], b: Fi
 /** Both reads are confident, and they differ in more than characters that readers confuse. */
 const confident = ([a, b]: Pair) =>
   a.confidence >= CONFIDENT_READ && b.confidence >= CONFIDENT_READ && !differOnlyInLookAlikes(a.value, b.value);
-const list = (fields: FieldName[]) => fields.map((field) => FIELD_LABELS[field]).join(", ");
+const namesOf = (differing: readonly FieldEvidence[]): FieldName[] => differing.map(({ field }) => field);
+const list = (differing: readonly FieldEvidence[]) =>
+  namesOf(differing)
+    .map((field) => FIELD_LABELS[field])
+    .join(", ");
 
 /** Printed zone against MRZ. Confident differences follow the option; doubtful ones only ask for a look. */
 export const printedAgainstMrzRule: Rule = (context) => {
@@ -30,7 +34,8 @@ export const printedAgainstMrzRule: Rule = (context) => {
   const shared = { code: "MRZ_AND_DATA_EXTRACTED_FROM_OCR_NOT_SAME", feature: "data" } as const;
   const sureFinding = configured(context, "inconsistentDataAction", {
     ...shared,
-    text: `Printed zone and MRZ differ in: ${list(sure.map((e) => e.field))}.`,
+    says: { sentence: "differ", values: { fields: namesOf(sure), confidence: CONFIDENT_READ } },
+    text: `Printed zone and MRZ differ in: ${list(sure)}.`,
     ...(sure[0] ? { field: sure[0].field } : {}),
     compared: sure.flatMap(comparedReads),
     threshold: `both reads at confidence ${CONFIDENT_READ} or more`,
@@ -38,7 +43,8 @@ export const printedAgainstMrzRule: Rule = (context) => {
   });
   const doubtfulFinding = noting("warning", {
     ...shared,
-    text: `Printed zone and MRZ may differ, or one was misread: ${list(doubtful.map((e) => e.field))}.`,
+    says: { sentence: "mayDiffer", values: { fields: namesOf(doubtful), confidence: CONFIDENT_READ } },
+    text: `Printed zone and MRZ may differ, or one was misread: ${list(doubtful)}.`,
     ...(doubtful[0] ? { field: doubtful[0].field } : {}),
     compared: doubtful.flatMap(comparedReads),
     threshold: `a read under confidence ${CONFIDENT_READ}, or look-alike characters only`,
@@ -59,6 +65,7 @@ export const barcodeRule: Rule = (context) => {
     const finding = noting("warning", {
       code: "BARCODE_NOT_DETECTED",
       feature: "document",
+      says: { sentence: "missing", values: {} },
       text: "This type of document carries a barcode on a side that was sent, but none could be read.",
       clearedBy: "A picture with at least two pixels for each bar of the code, sharp and without glare.",
     });
@@ -70,7 +77,8 @@ export const barcodeRule: Rule = (context) => {
   const finding = noting("warning", {
     code: "BARCODE_VALIDATION_FAILED",
     feature: "data",
-    text: `The barcode differs from the document in: ${list(differing.map((e) => e.field))}.`,
+    says: { sentence: "differ", values: { fields: namesOf(differing) } },
+    text: `The barcode differs from the document in: ${list(differing)}.`,
     ...(differing[0] ? { field: differing[0].field } : {}),
     compared: differing.flatMap(comparedReads),
     clearedBy: "A person who looks at both reads; a document whose barcode says what is printed.",
@@ -95,7 +103,8 @@ export const sidesRule: Rule = (context) => {
   const finding = configured(context, "inconsistentDataAction", {
     code: "DOCUMENT_SIDES_MISMATCH",
     feature: "document",
-    text: `Front and back differ in: ${list(differing.map((e) => e.field))}.`,
+    says: { sentence: "differ", values: { fields: namesOf(differing), least: SIDES_DIFFER_FIELDS } },
+    text: `Front and back differ in: ${list(differing)}.`,
     compared: differing.flatMap(comparedReads),
     threshold: `${SIDES_DIFFER_FIELDS} identifying fields`,
     clearedBy: "Front and back of the same document.",

@@ -4,7 +4,7 @@ import type { SelfieLiveness } from "@/lib/engine/face-reading";
 import { type DuplicateFace, duplicateFaceWarnings } from "./duplicates";
 import { faceLivenessWarnings } from "./face-liveness";
 import { faceQualityWarnings, type SeenFace } from "./face-quality";
-import { rateInWords, toldScore } from "./face-threshold";
+import { pairsOf, rateInWords, toldScore } from "./face-threshold";
 import { declining } from "./rule";
 
 /** A validation of the person that was approved once, with the likeness of its best stored face. */
@@ -57,7 +57,7 @@ export function decideBiometric(context: BiometricContext): BiometricDecision {
     ...(best !== null && matching.length === 0 ? [notThisPerson(best, threshold)] : []),
     ...duplicateFaceWarnings(others),
     ...faceLivenessWarnings(context.liveness),
-    ...faceQualityWarnings(context.face, "the picture"),
+    ...faceQualityWarnings(context.face, "picture"),
   ];
   return {
     match: approved.length > 0,
@@ -77,6 +77,7 @@ export const noFaceDetected = (): WarningDetail =>
   declining({
     code: "NO_FACE_DETECTED",
     feature: "face",
+    says: { sentence: "none", values: {} },
     text: "No face was found on the picture.",
     clearedBy: "A picture that shows the whole face, sharp, lit and not too small.",
   });
@@ -86,6 +87,7 @@ export const faceNotComputed = (): WarningDetail =>
   declining({
     code: "FACE_MATCH_NOT_COMPUTED",
     feature: "face",
+    says: { sentence: "otherModel", values: {} },
     text: "The person's stored faces were measured by an earlier model and cannot be compared with this one.",
     clearedBy: "A new validation of the person.",
   });
@@ -95,6 +97,10 @@ function notThisPerson(best: FaceComparison, threshold: number): WarningDetail {
   return declining({
     code: "LOW_FACE_MATCH_SIMILARITY",
     feature: "face",
+    says: {
+      sentence: "ofSessions",
+      values: { score, threshold: String(threshold), pairs: pairsOf(best.falseMatchRate) },
+    },
     text: `The face scores ${score} of 100 against the person's approved sessions, under the threshold of ${threshold}; ${rateInWords(best.falseMatchRate)} reach that score.`,
     compared: [
       { label: "Best similarity", source: "engine", value: score },

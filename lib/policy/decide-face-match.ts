@@ -1,6 +1,6 @@
 import { type FaceComparison, headlineOf, type WarningDetail } from "@/lib/contract";
 import { faceQualityWarnings, type SeenFace } from "./face-quality";
-import { rateInWords, type ThresholdInForce, toldScore } from "./face-threshold";
+import { pairsOf, rateInWords, type ThresholdInForce, toldScore } from "./face-threshold";
 import { declining, noting } from "./rule";
 
 /** All that decides a face match. A face is null when none was found on its picture; then there is no comparison. */
@@ -29,8 +29,8 @@ export interface FaceMatchDecision {
 export function decideFaceMatch(context: FaceMatchContext): FaceMatchDecision {
   const { document, selfie, comparison, threshold, reviewThreshold } = context;
   const quality = [
-    ...(document === null ? [] : faceQualityWarnings(document, "the reference picture")),
-    ...(selfie === null ? [] : faceQualityWarnings(selfie, "the selfie")),
+    ...(document === null ? [] : faceQualityWarnings(document, "reference")),
+    ...(selfie === null ? [] : faceQualityWarnings(selfie, "selfie")),
   ];
   if (comparison === null) return decided("declined", null, [...missing(document, selfie), ...quality]);
   const score = toldScore(comparison.score);
@@ -54,12 +54,19 @@ function missing(document: SeenFace | null, selfie: SeenFace | null): WarningDet
       ? declining({
           code: "NO_REFERENCE_IMAGE",
           feature: "face",
+          says: { sentence: "none", values: {} },
           text: "No face was found on the reference picture.",
           clearedBy,
         })
       : null,
     selfie === null
-      ? declining({ code: "NO_FACE_IN_SELFIE", feature: "face", text: "No face was found on the selfie.", clearedBy })
+      ? declining({
+          code: "NO_FACE_IN_SELFIE",
+          says: { sentence: "none", values: {} },
+          feature: "face",
+          text: "No face was found on the selfie.",
+          clearedBy,
+        })
       : null,
   ].filter((warning) => warning !== null);
 }
@@ -81,6 +88,14 @@ function tooDifferent(comparison: FaceComparison, threshold: ThresholdInForce): 
   return declining({
     code: "LOW_FACE_MATCH_SIMILARITY",
     feature: "face",
+    says: {
+      sentence: "different",
+      values: {
+        score: number(comparison.score),
+        threshold: number(threshold.value),
+        pairs: pairsOf(comparison.falseMatchRate),
+      },
+    },
     text: `The faces score ${number(comparison.score)} of 100, under the threshold of ${number(threshold.value)}; ${rateInWords(comparison.falseMatchRate)} reach that score.`,
     compared: compared(comparison, [
       { label: `Threshold, ${ORIGINS[threshold.origin]}`, source: "policy", value: number(threshold.value) },
@@ -94,6 +109,10 @@ function toBeLookedAt(comparison: FaceComparison, threshold: ThresholdInForce, r
   return noting("warning", {
     code: "LOW_FACE_MATCH_SIMILARITY",
     feature: "face",
+    says: {
+      sentence: "underReview",
+      values: { score: number(comparison.score), review: number(review), pairs: pairsOf(comparison.falseMatchRate) },
+    },
     text: `The faces score ${number(comparison.score)} of 100: a match, but under ${number(review)}, from which nobody needs to look; ${rateInWords(comparison.falseMatchRate)} reach that score.`,
     compared: compared(comparison, [
       { label: `Threshold, ${ORIGINS[threshold.origin]}`, source: "policy", value: number(threshold.value) },

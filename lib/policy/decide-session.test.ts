@@ -7,10 +7,16 @@ const compared = (band: FaceBand): FaceComparison => {
   const score = { match: 92, look: 75, "no-match": 20 }[band];
   return { cosine: 0.5, score, band, falseMatchRate: 1e-4, modelId: "m" };
 };
-const finding = (code: WarningCode) => ({ code, feature: "document" as const, text: "", clearedBy: "" });
-const declined = (code: WarningCode) => declining(finding(code));
-const looked = (code: WarningCode) => noting("warning", finding(code));
-const told = (code: WarningCode) => noting("information", finding(code));
+const any = {
+  code: "NAME_NOT_DETECTED",
+  says: { sentence: "missing", values: {} },
+  feature: "document",
+  text: "",
+  clearedBy: "",
+} as const;
+const declined = (code: WarningCode) => ({ ...declining(any), code });
+const looked = (code: WarningCode) => ({ ...noting("warning", any), code });
+const told = (code: WarningCode) => ({ ...noting("information", any), code });
 const live = { zone: "live", score: 0.95, faces: 1 } as const;
 
 /** A session in which all is well. */

@@ -92,6 +92,7 @@ const softened = (warning: WarningDetail): WarningDetail =>
 const REGISTRY_UNAVAILABLE = noting("warning", {
   code: "RENAPER_UNAVAILABLE",
   feature: "registry",
+  says: { sentence: "unreachable", values: {} },
   text: "The check against the national registry was asked for, and it cannot be reached from here.",
   clearedBy: "A person who asks the registry by other means.",
 });
@@ -99,7 +100,15 @@ const REGISTRY_UNAVAILABLE = noting("warning", {
 function livenessWarnings({ selfie }: SessionFacts): WarningDetail[] {
   if (selfie === null) {
     const text = "No face was found on the selfie.";
-    return [noting("warning", { code: "NO_FACE_IN_SELFIE", feature: "face", text, clearedBy: "A new session." })];
+    return [
+      noting("warning", {
+        code: "NO_FACE_IN_SELFIE",
+        says: { sentence: "none", values: {} },
+        feature: "face",
+        text,
+        clearedBy: "A new session.",
+      }),
+    ];
   }
   const several: WarningDetail[] =
     selfie.faces < 2
@@ -108,6 +117,7 @@ function livenessWarnings({ selfie }: SessionFacts): WarningDetail[] {
           noting("information", {
             code: "MULTIPLE_FACES_DETECTED",
             feature: "liveness",
+            says: { sentence: "several", values: { faces: selfie.faces, picture: "selfie" } },
             text: `There are ${selfie.faces} faces on the selfie; the largest was used.`,
             clearedBy: "A selfie of one person alone.",
           }),
@@ -120,15 +130,41 @@ function zoneWarnings({ zone, score }: NonNullable<SessionFacts["selfie"]>): War
   const clearedBy = "A new session, with good light and the face close to the camera.";
   if (zone === "attack") {
     const text = "The selfie looks like a print or a screen, not like a living face.";
-    return [declining({ code: "LIVENESS_FACE_ATTACK", feature: "liveness", text, compared, clearedBy })];
+    return [
+      declining({
+        code: "LIVENESS_FACE_ATTACK",
+        says: { sentence: "selfie", values: {} },
+        feature: "liveness",
+        text,
+        compared,
+        clearedBy,
+      }),
+    ];
   }
   if (zone === "review") {
     const text = "It is not certain that the selfie shows a living face.";
-    return [noting("warning", { code: "LOW_LIVENESS_SCORE", feature: "liveness", text, compared, clearedBy })];
+    return [
+      noting("warning", {
+        code: "LOW_LIVENESS_SCORE",
+        says: { sentence: "selfie", values: {} },
+        feature: "liveness",
+        text,
+        compared,
+        clearedBy,
+      }),
+    ];
   }
   if (zone === "not-judged") {
     const text = "The face on the selfie is too small or cut off, so whether it is live was not judged.";
-    return [noting("warning", { code: "LOW_FACE_QUALITY", feature: "liveness", text, clearedBy })];
+    return [
+      noting("warning", {
+        code: "LOW_FACE_QUALITY",
+        says: { sentence: "notJudged", values: {} },
+        feature: "liveness",
+        text,
+        clearedBy,
+      }),
+    ];
   }
   return [];
 }
@@ -136,18 +172,38 @@ function zoneWarnings({ zone, score }: NonNullable<SessionFacts["selfie"]>): War
 function faceWarnings({ comparison, portrait, selfie }: SessionFacts): WarningDetail[] {
   if (!portrait) {
     const text = "No face was found on the document to compare the selfie with.";
-    return [noting("warning", { code: "NO_REFERENCE_IMAGE", feature: "face", text, clearedBy: "A new session." })];
+    return [
+      noting("warning", {
+        code: "NO_REFERENCE_IMAGE",
+        says: { sentence: "noPortrait", values: {} },
+        feature: "face",
+        text,
+        clearedBy: "A new session.",
+      }),
+    ];
   }
   if (comparison === null) {
     if (selfie === null) return [];
     const text = "The two faces could not be compared.";
-    return [noting("warning", { code: "FACE_MATCH_NOT_COMPUTED", feature: "face", text, clearedBy: "A new session." })];
+    return [
+      noting("warning", {
+        code: "FACE_MATCH_NOT_COMPUTED",
+        says: { sentence: "failed", values: {} },
+        feature: "face",
+        text,
+        clearedBy: "A new session.",
+      }),
+    ];
   }
   if (comparison.band === "match") return [];
   const no = comparison.band === "no-match";
   const finding = {
     code: "LOW_FACE_MATCH_SIMILARITY" as const,
     feature: "face" as const,
+    says: {
+      sentence: no ? ("notSimilar" as const) : ("unsure" as const),
+      values: { threshold: String(MATCH_SCORE), look: String(REVIEW_SCORE) },
+    },
     text: no
       ? "The selfie and the portrait on the document are not similar enough."
       : "The selfie and the portrait are similar, but not enough to be sure.",
@@ -163,12 +219,21 @@ function challengeWarnings({ challenge, selfie }: SessionFacts): WarningDetail[]
   // Without a selfie nobody was asked to turn.
   if (challenge === null && selfie === null) return [];
   if (challenge?.reason === "another-person" || challenge?.reason === "not-live") {
-    const text =
-      challenge.reason === "not-live"
-        ? "The frames of the head turn look like a print or a screen."
-        : "The frames of the head turn do not show the person of the selfie.";
-    return [declining({ code: "LIVENESS_FACE_ATTACK", feature: "liveness", text, clearedBy: "A new session." })];
+    const flat = challenge.reason === "not-live";
+    const says = { sentence: flat ? ("framesFlat" as const) : ("framesOfAnother" as const), values: {} };
+    const text = flat
+      ? "The frames of the head turn look like a print or a screen."
+      : "The frames of the head turn do not show the person of the selfie.";
+    return [declining({ code: "LIVENESS_FACE_ATTACK", says, feature: "liveness", text, clearedBy: "A new session." })];
   }
   const text = "The head turns that were asked for were not seen.";
-  return [noting("warning", { code: "LOW_LIVENESS_SCORE", feature: "liveness", text, clearedBy: "A new session." })];
+  return [
+    noting("warning", {
+      code: "LOW_LIVENESS_SCORE",
+      says: { sentence: "noTurns", values: {} },
+      feature: "liveness",
+      text,
+      clearedBy: "A new session.",
+    }),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { FaceComparison, WarningDetail, WarningLink } from "@/lib/contract";
 import { MATCH_SCORE } from "@/lib/engine/face-match";
-import { rateInWords, toldScore } from "./face-threshold";
+import { pairsOf, rateInWords, toldScore } from "./face-threshold";
 import { checked, noting, type RuleResult, skipped } from "./rule";
 
 /** A face of an approved validation of another person that looks like the one at hand. */
@@ -24,6 +24,10 @@ export function duplicateFaceWarnings(found: readonly DuplicateFace[]): WarningD
     noting("information", {
       code: sure ? "DUPLICATED_FACE" : "POSSIBLE_DUPLICATED_FACE",
       feature: "face",
+      says: {
+        sentence: "approved",
+        values: { people, pairs: pairsOf(best.comparison.falseMatchRate), threshold: String(MATCH_SCORE) },
+      },
       text: `${sure ? "The same" : "A similar"} face was approved for ${others}; ${rateInWords(best.comparison.falseMatchRate)} are as alike.`,
       compared: [{ label: "Highest similarity", source: "engine", value: String(toldScore(best.comparison.score)) }],
       threshold: `score under ${MATCH_SCORE}`,
@@ -59,6 +63,7 @@ export function sameDocumentRule(found: readonly SameDocument[] | null): RuleRes
   const warning = noting("information", {
     code: "POSSIBLE_DUPLICATED_USER",
     feature: "document",
+    says: { sentence: "approved", values: { people: entities.length } },
     text: `A document with this number, issuing state and type was approved for ${others}.`,
     field: "documentNumber",
     links: [

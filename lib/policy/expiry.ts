@@ -9,6 +9,7 @@ export const expiryRule: Rule = (context) => {
       code: "EXPIRATION_DATE_NOT_DETECTED",
       feature: "data",
       field: "dateOfExpiry",
+      says: { sentence: "missing", values: {} },
       text: "No date of expiry could be read on the sides that were sent.",
       clearedBy: "A sharper picture, the other side of the document, or a document that shows when it expires.",
     });
@@ -20,6 +21,7 @@ export const expiryRule: Rule = (context) => {
     code: "DOCUMENT_EXPIRED",
     feature: "document",
     field: "dateOfExpiry",
+    says: { sentence: "expired", values: { expiry: expiry.value, today: context.today } },
     text: `The document expired on ${expiry.value}; the check ran on ${context.today}.`,
     compared: [
       { label: "Date of expiry", source: expiry.source, value: expiry.value },

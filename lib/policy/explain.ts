@@ -39,12 +39,12 @@ export function explain(record: VerificationDetail): Explanation {
 }
 
 function explainWarning(record: VerificationDetail, warning: WarningDetail): ExplainedWarning {
-  const { code, severity, text, field, compared, clearedBy, links, threshold, action } = warning;
+  const { code, severity, text, says, field, compared, clearedBy, links, threshold, action } = warning;
   const known = ruleOf(warning);
   const { reading, options } = record;
   const option = OPTION_NAMES.find((name) => name === warning.option) ?? null;
   return {
-    ...{ code, severity, text, field, compared, clearedBy, links },
+    ...{ code, severity, text, says, field, compared, clearedBy, links },
     headline: code === record.headline,
     rule: known?.rule ?? null,
     threshold: threshold === null ? null : { value: threshold, ...settingOf(options, known?.threshold ?? null) },

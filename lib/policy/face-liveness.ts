@@ -11,7 +11,9 @@ export function faceLivenessWarnings(liveness: SelfieLiveness | null): WarningDe
   const attack = liveness.zone === "attack";
   return [
     noting("warning", {
-      code: attack ? "LIVENESS_FACE_ATTACK" : "LOW_LIVENESS_SCORE",
+      ...(attack
+        ? { code: "LIVENESS_FACE_ATTACK", says: { sentence: "face", values: {} } }
+        : { code: "LOW_LIVENESS_SCORE", says: { sentence: "picture", values: {} } }),
       feature: "liveness",
       text: attack
         ? "The face looks like a print or a screen, not like a living face."

@@ -1,4 +1,4 @@
-import type { WarningDetail } from "@/lib/contract";
+import type { FindingFacts, WarningDetail } from "@/lib/contract";
 import type { FaceQuality, RetakeReason } from "@/lib/engine/face-reading";
 import { noting } from "./rule";
 
@@ -18,26 +18,34 @@ const WORDS: Partial<Record<RetakeReason, string>> = {
   "cut-off": "cut off by the border",
 };
 
-/** `picture` as it stands in a sentence: "the selfie", "the reference picture". */
-export function faceQualityWarnings(face: SeenFace, picture: string): WarningDetail[] {
+type Picture = FindingFacts["picture"];
+const PICTURES: Record<Picture, string> = {
+  selfie: "the selfie",
+  reference: "the reference picture",
+  picture: "the picture",
+};
+
+export function faceQualityWarnings(face: SeenFace, picture: Picture): WarningDetail[] {
   return [severalFaces(face, picture), hardToSee(face, picture), luminance(face, picture)].filter((w) => w !== null);
 }
 
-function severalFaces({ facesInPicture }: SeenFace, picture: string): WarningDetail | null {
+function severalFaces({ facesInPicture }: SeenFace, picture: Picture): WarningDetail | null {
   if (facesInPicture < 2) return null;
   return noting("warning", {
     code: "MULTIPLE_FACES_DETECTED",
     feature: "face",
-    text: `There are ${facesInPicture} faces on ${picture}; the largest was used.`,
+    says: { sentence: "several", values: { faces: facesInPicture, picture } },
+    text: `There are ${facesInPicture} faces on ${PICTURES[picture]}; the largest was used.`,
     compared: [{ label: "Faces", source: "engine", value: String(facesInPicture) }],
     threshold: "1 face",
     clearedBy: "A picture of one person alone.",
   });
 }
 
-function hardToSee({ retake, quality }: SeenFace, picture: string): WarningDetail | null {
-  const words = retake.flatMap((reason) => WORDS[reason] ?? []);
-  if (words.length === 0) return null;
+function hardToSee({ retake, quality }: SeenFace, picture: Picture): WarningDetail | null {
+  const flaws = retake.filter((reason) => WORDS[reason] !== undefined);
+  if (flaws.length === 0) return null;
+  const words = flaws.map((reason) => WORDS[reason]);
   const measured: WarningDetail["compared"] = [
     { label: "Face width", source: "engine", value: `${Math.round(quality.faceWidthPx)} px` },
     { label: "Sharpness", source: "engine", value: String(Math.round(quality.sharpness)) },
@@ -46,19 +54,22 @@ function hardToSee({ retake, quality }: SeenFace, picture: string): WarningDetai
   return noting("warning", {
     code: "LOW_FACE_QUALITY",
     feature: "face",
-    text: `The face on ${picture} is ${words.join(", ")}.`,
+    says: { sentence: "hardToSee", values: { picture, flaws } },
+    text: `The face on ${PICTURES[picture]} is ${words.join(", ")}.`,
     compared: measured,
     clearedBy: "A sharp picture from closer by, looking straight at the camera with open eyes.",
   });
 }
 
-function luminance({ retake, quality }: SeenFace, picture: string): WarningDetail | null {
+function luminance({ retake, quality }: SeenFace, picture: Picture): WarningDetail | null {
   const dark = retake.includes("too-dark");
   if (!dark && !retake.includes("too-bright")) return null;
   return noting("warning", {
-    code: dark ? "LOW_FACE_LUMINANCE" : "HIGH_FACE_LUMINANCE",
+    ...(dark
+      ? { code: "LOW_FACE_LUMINANCE", says: { sentence: "dark", values: { picture } } }
+      : { code: "HIGH_FACE_LUMINANCE", says: { sentence: "bright", values: { picture } } }),
     feature: "face",
-    text: `The face on ${picture} is too ${dark ? "dark" : "bright"}.`,
+    text: `The face on ${PICTURES[picture]} is too ${dark ? "dark" : "bright"}.`,
     compared: [{ label: "Brightness of 255", source: "engine", value: String(Math.round(quality.brightness)) }],
     clearedBy: dark ? "A picture with more light on the face." : "A picture without strong light on the face.",
   });

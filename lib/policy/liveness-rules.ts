@@ -1,19 +1,37 @@
+import type { FindingFacts, SaidFinding, WarningCode, WarningDetail } from "@/lib/contract";
 import type { LivenessCue } from "@/lib/engine/reading";
 import { checked, declining, type Rule, skipped } from "./rule";
 
-const CODES = {
-  "screen-replay": "SCREEN_CAPTURE_DETECTED",
-  "printed-copy": "PRINTED_COPY_DETECTED",
-  "grey-copy": "PRINTED_COPY_DETECTED",
-  "portrait-replaced": "PORTRAIT_MANIPULATION_DETECTED",
-} as const;
+type CueValues = Pick<FindingFacts, "side" | "score" | "threshold">;
+interface Told {
+  code: WarningCode;
+  text: string;
+  said: (values: CueValues) => SaidFinding;
+}
 
-const SENTENCES = {
-  "screen-replay": "The picture shows the traces of a screen",
-  "printed-copy": "The picture shows the traces of a print",
-  "grey-copy": "The document is grey where the original is coloured",
-  "portrait-replaced": "The portrait's surface differs from the document around it",
-} as const;
+/** What each cue is called in the record, and how it is told. */
+const TOLD: Record<LivenessCue["kind"], Told> = {
+  "screen-replay": {
+    code: "SCREEN_CAPTURE_DETECTED",
+    text: "The picture shows the traces of a screen",
+    said: (values) => ({ code: "SCREEN_CAPTURE_DETECTED", says: { sentence: "screen", values } }),
+  },
+  "printed-copy": {
+    code: "PRINTED_COPY_DETECTED",
+    text: "The picture shows the traces of a print",
+    said: (values) => ({ code: "PRINTED_COPY_DETECTED", says: { sentence: "print", values } }),
+  },
+  "grey-copy": {
+    code: "PRINTED_COPY_DETECTED",
+    text: "The document is grey where the original is coloured",
+    said: (values) => ({ code: "PRINTED_COPY_DETECTED", says: { sentence: "grey", values } }),
+  },
+  "portrait-replaced": {
+    code: "PORTRAIT_MANIPULATION_DETECTED",
+    text: "The portrait's surface differs from the document around it",
+    said: (values) => ({ code: "PORTRAIT_MANIPULATION_DETECTED", says: { sentence: "surface", values } }),
+  },
+};
 
 const twoDigits = (n: number) => n.toFixed(2);
 
@@ -25,6 +43,9 @@ export const livenessRule: Rule = (context) => {
     const finding = declining({
       code: "DOCUMENT_LIVENESS_NOT_COMPUTED",
       feature: "security",
+      says: liveness?.reason
+        ? { sentence: "because", values: { reasons: liveness.reason } }
+        : { sentence: "unsaid", values: {} },
       text: `Document liveness was asked for but could not be computed${liveness?.reason ? `: ${liveness.reason}` : "."}`,
       clearedBy: "A picture that shows the whole document with its four corners.",
     });
@@ -32,19 +53,24 @@ export const livenessRule: Rule = (context) => {
   }
   const strongest = new Map<string, LivenessCue>();
   for (const cue of liveness.cues.filter((c) => c.detected)) {
-    const known = strongest.get(CODES[cue.kind]);
-    if (!known || cue.score > known.score) strongest.set(CODES[cue.kind], cue);
+    const known = strongest.get(TOLD[cue.kind].code);
+    if (!known || cue.score > known.score) strongest.set(TOLD[cue.kind].code, cue);
   }
-  const warnings = [...strongest.values()].map((cue) =>
-    declining({
-      code: CODES[cue.kind],
-      feature: "security",
-      text: `${SENTENCES[cue.kind]} (${cue.side}, score ${twoDigits(cue.score)}).`,
-      compared: [{ label: cue.kind, source: "engine", value: twoDigits(cue.score) }],
-      threshold: `score under ${twoDigits(cue.threshold)}`,
-      clearedBy: "A photograph of the document itself.",
-    }),
-  );
+  const warnings = [...strongest.values()].map(cueFound);
   const top = Math.max(0, ...liveness.cues.map((cue) => cue.score));
   return checked("document-liveness", "security", warnings, { value: `highest score ${twoDigits(top)}` });
 };
+
+function cueFound(cue: LivenessCue): WarningDetail {
+  const { text, said } = TOLD[cue.kind];
+  const score = twoDigits(cue.score);
+  const threshold = twoDigits(cue.threshold);
+  return declining({
+    ...said({ side: cue.side, score, threshold }),
+    feature: "security",
+    text: `${text} (${cue.side}, score ${score}).`,
+    compared: [{ label: cue.kind, source: "engine", value: score }],
+    threshold: `score under ${threshold}`,
+    clearedBy: "A photograph of the document itself.",
+  });
+}

@@ -11,6 +11,7 @@ export const mrzRule: Rule = (context) => {
     const finding = configured(context, "invalidMrzAction", {
       code: "MRZ_NOT_DETECTED",
       feature: "document",
+      says: { sentence: "missing", values: {} },
       text: "This type of document carries a machine-readable zone on a side that was sent, but none could be read.",
       clearedBy: "A picture that shows the whole zone, sharp and without glare.",
     });
@@ -25,6 +26,7 @@ export const mrzRule: Rule = (context) => {
   const finding = configured(context, "invalidMrzAction", {
     code: "MRZ_VALIDATION_FAILED",
     feature: "document",
+    says: { sentence: "wrong", values: { checks: failed.map((check) => check.name) } },
     text: `Check digits that do not fit: ${failed.map((check) => CHECK_LABELS[check.name]).join(", ")}.`,
     compared: mrz.lines.map((line, i) => ({ label: `MRZ line ${i + 1}`, source: "mrz" as const, value: line })),
     threshold: "every check digit right (ICAO 9303-3 §4.9)",

@@ -1,4 +1,4 @@
-import type { ComparedValue, WarningCode, WarningDetail } from "@/lib/contract";
+import type { ComparedValue, WarningDetail } from "@/lib/contract";
 import type { FieldName } from "@/lib/engine/reading";
 import { checked, evidenceOf, noting, type PolicyContext, type Rule, skipped } from "./rule";
 
@@ -25,7 +25,7 @@ function documentName({ reading }: PolicyContext): string | null {
 }
 
 function mismatch(
-  code: WarningCode,
+  code: `${"FULL_NAME" | "DOB" | "NATIONALITY"}_MISMATCH_WITH_PROVIDED`,
   field: FieldName,
   what: string,
   document: ComparedValue,
@@ -35,6 +35,7 @@ function mismatch(
     code,
     feature: "data",
     field,
+    says: { sentence: "differs", values: {} },
     text: `The ${what} on the document differs from the entity's.`,
     compared: [document, { label: "Entity", source: "entity", value: given }],
     clearedBy: "The right entity, or its data corrected.",

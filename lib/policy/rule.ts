@@ -3,8 +3,8 @@ import type {
   EffectiveOptions,
   FindingAction,
   PolicyCheck,
+  SaidFinding,
   VerificationOptions,
-  WarningCode,
   WarningDetail,
   WarningLink,
 } from "@/lib/contract";
@@ -41,8 +41,8 @@ export type ActionOption = {
   [K in keyof VerificationOptions]: VerificationOptions[K] extends FindingAction ? K : never;
 }[keyof VerificationOptions];
 
-interface Finding {
-  code: WarningCode;
+/** The sentence comes twice: in English, as the API answers it, and in its values, for readers of other languages. */
+type Finding = SaidFinding & {
   feature: WarningDetail["feature"];
   text: string;
   clearedBy: string;
@@ -50,7 +50,7 @@ interface Finding {
   compared?: ComparedValue[];
   threshold?: string;
   links?: WarningLink[];
-}
+};
 
 /** Declines whatever the options. */
 export function declining(finding: Finding): WarningDetail {
@@ -73,6 +73,7 @@ function base(finding: Finding) {
     code: finding.code,
     feature: finding.feature,
     text: finding.text,
+    says: finding.says,
     clearedBy: finding.clearedBy,
     field: finding.field ?? null,
     compared: finding.compared ?? [],

@@ -12,6 +12,7 @@ export const nameRule: Rule = ({ reading }) => {
       code: "NAME_NOT_DETECTED",
       feature: "data",
       field: "fullName",
+      says: { sentence: "missing", values: {} },
       text: "No name could be read.",
       clearedBy: RETAKE,
     }),
@@ -20,12 +21,19 @@ export const nameRule: Rule = ({ reading }) => {
 
 export const birthDateRule: Rule = ({ reading, today }) => {
   const birth = evidenceOf(reading, "dateOfBirth");
-  const missing = (text: string) =>
-    declining({ code: "DATE_OF_BIRTH_NOT_DETECTED", feature: "data", field: "dateOfBirth", text, clearedBy: RETAKE });
-  if (!birth) return checked("date-of-birth", "data", [missing("No date of birth could be read.")]);
-  if (!isRealDay(birth.value)) {
+  const missing = { feature: "data", field: "dateOfBirth", clearedBy: RETAKE } as const;
+  if (!birth) {
+    const says = { sentence: "missing", values: {} } as const;
+    const text = "No date of birth could be read.";
     return checked("date-of-birth", "data", [
-      missing(`The date of birth was read as "${birth.value}", which is no date.`),
+      declining({ code: "DATE_OF_BIRTH_NOT_DETECTED", says, text, ...missing }),
+    ]);
+  }
+  if (!isRealDay(birth.value)) {
+    const says = { sentence: "noDate" as const, values: { read: birth.value } };
+    const text = `The date of birth was read as "${birth.value}", which is no date.`;
+    return checked("date-of-birth", "data", [
+      declining({ code: "DATE_OF_BIRTH_NOT_DETECTED", says, text, ...missing }),
     ]);
   }
   if (birth.value <= today) return checked("date-of-birth", "data", [], { value: "read" });
@@ -33,6 +41,7 @@ export const birthDateRule: Rule = ({ reading, today }) => {
     code: "INVALID_DATE",
     feature: "data",
     field: "dateOfBirth",
+    says: { sentence: "bornLater", values: { birth: birth.value } },
     text: `The date of birth ${birth.value} lies in the future.`,
     compared: [
       { label: "Date of birth", source: birth.source, value: birth.value },
@@ -50,6 +59,7 @@ export const documentNumberRule: Rule = ({ reading }) => {
       code: "DOCUMENT_NUMBER_NOT_DETECTED",
       feature: "data",
       field: "documentNumber",
+      says: { sentence: "missing", values: {} },
       text: "No document number could be read.",
       clearedBy: RETAKE,
     }),
@@ -66,6 +76,7 @@ export const datesRule: Rule = ({ reading }) => {
     code: "INVALID_DATE",
     feature: "data",
     field: "dateOfIssue",
+    says: { sentence: "expiresFirst", values: { issue: issue.value, expiry: expiry.value } },
     text: `Issued on ${issue.value}, after it expires on ${expiry.value}.`,
     compared: [
       { label: "Date of issue", source: issue.source, value: issue.value },
@@ -83,6 +94,7 @@ export const portraitRule: Rule = ({ reading }) => {
     declining({
       code: "PORTRAIT_IMAGE_NOT_DETECTED",
       feature: "document",
+      says: { sentence: "missing", values: {} },
       text: "This type of document carries a portrait, but none was found.",
       clearedBy: "A picture that shows the portrait uncovered, sharp and without glare.",
     }),
@@ -96,6 +108,7 @@ export const documentTypeRule: Rule = ({ reading }) => {
     noting("warning", {
       code: "COULD_NOT_DETECT_DOCUMENT_TYPE",
       feature: "document",
+      says: { sentence: "unclear", values: {} },
       text: "The document was read, but not which type it is.",
       clearedBy: "A person who looks at the picture, or the side that names the type.",
     }),

@@ -8,7 +8,7 @@ import type {
   VerificationDetail,
   VerificationRecord,
 } from "@/lib/contract";
-import type { Words } from "@/lib/i18n";
+import type { Language, Words } from "@/lib/i18n";
 
 /** A JPEG and its size in pixels. */
 export interface Picture {
@@ -41,7 +41,8 @@ export interface CaseFile {
 
 /** The words a report is written in, and who asked for it. */
 export interface ReportSetting {
-  words: Pick<Words, "desk" | "document" | "evidence" | "explain" | "decisions" | "report">;
+  language: Language;
+  words: Pick<Words, "desk" | "document" | "evidence" | "explain" | "findings" | "decisions" | "report">;
   /** Who may hold the paper to account: an e-mail address, or the name of a key. */
   by: string;
   at: Date;

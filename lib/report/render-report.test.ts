@@ -1,29 +1,28 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadWords } from "@/lib/i18n";
+import { type Language, loadWords } from "@/lib/i18n";
 import type { CaseFile, ReportSetting } from "./case-file";
 import { renderReport } from "./render-report";
 import { caseFileOf } from "./testing";
 
 let setting: ReportSetting;
+const settingIn = async (language: Language): Promise<ReportSetting> => {
+  const [desk, document, evidence, explain, findings, decisions, report] = await Promise.all([
+    loadWords(language, "desk"),
+    loadWords(language, "document"),
+    loadWords(language, "evidence"),
+    loadWords(language, "explain"),
+    loadWords(language, "findings"),
+    loadWords(language, "decisions"),
+    loadWords(language, "report"),
+  ]);
+  const words = { desk, document, evidence, explain, findings, decisions, report };
+  return { language, words, by: "ana@example.org", at: new Date("2026-03-15T12:00:00Z"), requestId: "req_7" };
+};
 let pdfium: PDFiumLibrary;
 beforeAll(async () => {
-  const [desk, document, evidence, words, decisions, report] = await Promise.all([
-    loadWords("en", "desk"),
-    loadWords("en", "document"),
-    loadWords("en", "evidence"),
-    loadWords("en", "explain"),
-    loadWords("en", "decisions"),
-    loadWords("en", "report"),
-  ]);
-  const at = new Date("2026-03-15T12:00:00Z");
-  setting = {
-    words: { desk, document, evidence, explain: words, decisions, report },
-    by: "ana@example.org",
-    at,
-    requestId: "req_7",
-  };
+  setting = await settingIn("en");
   pdfium = await PDFiumLibrary.init();
 });
 
@@ -33,7 +32,7 @@ async function pagesOf(bytes: Uint8Array): Promise<string[]> {
   document.destroy();
   return pages;
 }
-const textOf = async (file: CaseFile) => (await pagesOf(await renderReport(file, setting))).join("\n");
+const textOf = async (file: CaseFile, given = setting) => (await pagesOf(await renderReport(file, given))).join("\n");
 
 describe("the report", () => {
   it("tells outcome, findings, evidence, rules, runs, reviews, notes and audit", async () => {
@@ -54,6 +53,13 @@ describe("the report", () => {
     ]) {
       expect(text).toContain(told);
     }
+  });
+
+  it("tells a finding in the language of its words", async () => {
+    const text = await textOf(await caseFileOf(), await settingIn("es"));
+    expect(text).toContain("El documento venció el 2024-02-18; la verificación se hizo el 2026-03-15.");
+    expect(text).toContain("vencimiento el 2026-03-15 o después");
+    expect(text).toContain("Un documento vigente.");
   });
 
   it("keeps every accent of Latin, Greek and Cyrillic letters", async () => {

@@ -1,4 +1,5 @@
 import type { WarningCode } from "@/lib/contract";
+import { findingSentences } from "./finding-sentences";
 
 /** What clears a finding. The rules say it in English, with the record; this is for readers of other languages. */
 const clears: Partial<Record<WarningCode, string>> = {
@@ -70,6 +71,13 @@ const labels: Record<string, string> = {
   "place of birth": "Place of birth",
   address: "Address",
   "issuing authority": "Issuing authority",
+  mrz: "MRZ",
+  "printed zone": "Printed zone",
+  barcode: "Barcode",
+  composite: "Composite",
+  "mrz line 1": "MRZ line 1",
+  "mrz line 2": "MRZ line 2",
+  "mrz line 3": "MRZ line 3",
   document: "On the document",
   entity: "Of the entity",
   "day of the check": "Day of the check",
@@ -96,4 +104,5 @@ const labels: Record<string, string> = {
 export const findings = {
   clears: clears as Record<string, string>,
   labels,
+  ...findingSentences,
 };

@@ -1,5 +1,6 @@
 import type { WarningCode } from "@/lib/contract";
 import type { findings as english } from "../en/findings";
+import { findingSentences } from "./finding-sentences";
 
 const clears: Partial<Record<WarningCode, string>> = {
   ORGANIZATION_BLOCKLIST: "Una persona que mire la entrada de la lista de bloqueo.",
@@ -70,6 +71,13 @@ const labels: Record<string, string> = {
   "place of birth": "lugar de nacimiento",
   address: "dirección",
   "issuing authority": "autoridad emisora",
+  mrz: "MRZ",
+  "printed zone": "zona impresa",
+  barcode: "código de barras",
+  composite: "compuesto",
+  "mrz line 1": "línea de la MRZ 1",
+  "mrz line 2": "línea de la MRZ 2",
+  "mrz line 3": "línea de la MRZ 3",
   document: "en el documento",
   entity: "de la entidad",
   "day of the check": "día de la verificación",
@@ -95,4 +103,5 @@ const labels: Record<string, string> = {
 export const findings: typeof english = {
   clears,
   labels,
+  ...findingSentences,
 };

@@ -1,5 +1,6 @@
 import type { WarningCode } from "@/lib/contract";
 import type { findings as english } from "../en/findings";
+import { findingSentences } from "./finding-sentences";
 
 const clears: Partial<Record<WarningCode, string>> = {
   ORGANIZATION_BLOCKLIST: "Uma pessoa que confira o item da lista de bloqueio.",
@@ -71,6 +72,13 @@ const labels: Record<string, string> = {
   "place of birth": "local de nascimento",
   address: "endereço",
   "issuing authority": "órgão emissor",
+  mrz: "MRZ",
+  "printed zone": "zona impressa",
+  barcode: "código de barras",
+  composite: "composto",
+  "mrz line 1": "linha da MRZ 1",
+  "mrz line 2": "linha da MRZ 2",
+  "mrz line 3": "linha da MRZ 3",
   document: "no documento",
   entity: "da entidade",
   "day of the check": "dia da verificação",
@@ -96,4 +104,5 @@ const labels: Record<string, string> = {
 export const findings: typeof english = {
   clears,
   labels,
+  ...findingSentences,
 };

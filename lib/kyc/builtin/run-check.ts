@@ -90,6 +90,7 @@ function unrecognised(reading: DocumentReading): CheckOutcome {
     severity: "error",
     option: null,
     action: "ALWAYS_DECLINE",
+    says: { sentence: "unknown", values: {} },
     text: "No identity document could be recognised in the pictures.",
     field: null,
     compared: [],

@@ -1,6 +1,6 @@
 import type { EvidencePlace, ExplainedWarning, WarningDetail } from "@/lib/contract";
 import { humanise } from "@/lib/format";
-import { warningLabel } from "@/lib/i18n";
+import { findingClearing, findingLabel, findingLimit, findingSentence, warningLabel } from "@/lib/i18n";
 import type { CaseFile, Crop, ReportSetting } from "../case-file";
 import { type Ink, type Paper, SIZE } from "../paper";
 import { facts } from "../table";
@@ -22,8 +22,8 @@ export function findings(paper: Paper, file: CaseFile, setting: ReportSetting): 
   });
 }
 
-function finding(paper: Paper, warning: ExplainedWarning, { words }: ReportSetting): void {
-  const { desk, document, evidence, explain, report } = words;
+function finding(paper: Paper, warning: ExplainedWarning, setting: ReportSetting): void {
+  const { desk, document, evidence, explain, report } = setting.words;
   const { why } = evidence;
   paper.room(70);
   paper.line(warningLabel(warning.code, desk), { weight: "bold" });
@@ -31,22 +31,36 @@ function finding(paper: Paper, warning: ExplainedWarning, { words }: ReportSetti
     size: SIZE.small,
     ink: INKS[warning.severity],
   });
-  paper.line(warning.text);
+  const told = toldIn(warning, setting);
+  paper.line(told.text);
   const names: Record<string, string> = document.options.names;
   const action = why.actions[warning.action.value] ?? warning.action.value;
   const option = warning.action.option === null ? "" : `${names[warning.action.option]}: `;
   facts(paper, [
     ...warning.compared.map(
       ({ source, label, value }) =>
-        [document.sources[source] ?? source, label === "" ? value : `${value} (${label})`] as const,
+        [document.sources[source] ?? source, label === "" ? value : `${value} (${told.label(label)})`] as const,
     ),
     ...(warning.threshold === null
       ? []
-      : [[why.threshold, `${warning.threshold.value} (${explain.origins[warning.threshold.origin]})`] as const]),
+      : [[why.threshold, `${told.limit} (${explain.origins[warning.threshold.origin]})`] as const]),
     [why.rule, `${option}${action} (${explain.origins[warning.action.origin]})`],
     ...(warning.rule === null ? [] : [[report.ruleId, warning.rule] as const]),
-    ...(warning.clearedBy === "" ? [] : [[why.clears, warning.clearedBy] as const]),
+    ...(warning.clearedBy === "" ? [] : [[why.clears, told.clearedBy] as const]),
   ]);
+}
+
+/** The record's own English for readers of it; theirs for others, as far as there are words. */
+function toldIn(warning: ExplainedWarning, { language, words: { findings: words } }: ReportSetting) {
+  const { code, text, clearedBy } = warning;
+  const limit = warning.threshold?.value ?? "";
+  if (language === "en") return { text, limit, clearedBy, label: (label: string) => label };
+  return {
+    text: findingSentence(warning, words) ?? text,
+    limit: findingLimit(warning, words) ?? limit,
+    clearedBy: findingClearing(code, words) ?? clearedBy,
+    label: (label: string) => findingLabel(label, words) ?? label,
+  };
 }
 
 function drawCrops(
