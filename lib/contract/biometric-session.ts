@@ -59,11 +59,28 @@ export const biometricSessionRecord = z.object({
 });
 export type BiometricSessionRecord = z.infer<typeof biometricSessionRecord>;
 
+const open = z.record(z.string(), z.unknown());
+
+/** What a session that was decided found, spelled as the `decision` of a validation is: each part an object, and a list of one. */
+export const biometricDecision = z.looseObject({
+  status: z.string(),
+  features: z.array(z.string()),
+  liveness: open.nullable(),
+  liveness_checks: z.array(open),
+  face_match: open.nullable(),
+  face_matches: z.array(open),
+});
+export type BiometricDecision = z.infer<typeof biometricDecision>;
+
+/** Answer of GET …/entities/{entityId}/current: null while nothing was decided (API page "current-biometric"). */
+export const currentBiometricSession = biometricSessionRecord.extend({ decision: biometricDecision.nullable() });
+export type CurrentBiometricSession = z.infer<typeof currentBiometricSession>;
+
 /** Somebody else whose stored face the selfie shows. */
 export const crossEntity = z.object({ entityId, validationId, comparison: faceComparison });
 export type CrossEntity = z.infer<typeof crossEntity>;
 
-export const biometricSessionDetail = biometricSessionRecord.extend({
+export const biometricSessionDetail = currentBiometricSession.extend({
   comparison: faceComparison.nullable(),
   selfieFace: faceFinding.nullable(),
   challenge: sessionChallenge.nullable(),

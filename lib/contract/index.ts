@@ -55,6 +55,7 @@ export {
   biometricForm,
 } from "./biometric";
 export {
+  type BiometricDecision,
   type BiometricSessionCreate,
   type BiometricSessionDetail,
   type BiometricSessionImage,
@@ -62,6 +63,7 @@ export {
   type BiometricSessionListQuery,
   type BiometricSessionRecord,
   type BiometricSessionStatus,
+  biometricDecision,
   biometricRejection,
   biometricSessionCreate,
   biometricSessionDetail,
@@ -71,7 +73,9 @@ export {
   biometricSessionRecord,
   biometricSessionStatus,
   type CrossEntity,
+  type CurrentBiometricSession,
   crossEntity,
+  currentBiometricSession,
 } from "./biometric-session";
 export {
   CORRECTABLE_FIELDS,

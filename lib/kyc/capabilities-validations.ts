@@ -7,6 +7,7 @@ import type {
   BiometricSessionList,
   BiometricSessionListQuery,
   BiometricSessionRecord,
+  CurrentBiometricSession,
   EntityId,
   EntityKycStatus,
   ValidationCreate,
@@ -40,7 +41,7 @@ export interface ValidationBackend {
   createBiometricSession(actor: Actor, given: BiometricSessionCreate): Promise<BiometricSessionRecord>;
   getBiometricSession(actor: Actor, id: BiometricSessionId): Promise<BiometricSessionDetail>;
   listBiometricSessions(actor: Actor, query: BiometricSessionListQuery): Promise<BiometricSessionList>;
-  getCurrentBiometricSession(actor: Actor, entityId: EntityId): Promise<BiometricSessionRecord | null>;
+  getCurrentBiometricSession(actor: Actor, entityId: EntityId): Promise<CurrentBiometricSession | null>;
   cancelBiometricSession(
     actor: Actor,
     request: { id: BiometricSessionId; reason: string | null },

@@ -57,6 +57,7 @@ export const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ValidationList: c.validationList,
   EntityKycStatus: c.entityKycStatus,
   BiometricSessionRecord: c.biometricSessionRecord,
+  CurrentBiometricSession: c.currentBiometricSession,
   BiometricSessionDetail: c.biometricSessionDetail,
   BiometricSessionList: c.biometricSessionList,
   EntityRecord: c.entityRecord,

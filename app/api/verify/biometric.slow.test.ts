@@ -10,6 +10,7 @@ import {
   biometricSessionDetail,
   biometricSessionList,
   biometricSessionRecord,
+  currentBiometricSession,
   type DeskEvent,
   type EntityRecord,
   type Turn,
@@ -44,6 +45,8 @@ const selfieOf = async (token: string, face: number) => {
   api.engine().shows(faceOf(face));
   expect(taken(await steps.selfie(token)).session.step).toBe("challenge");
 };
+const current = async (entityId: string) =>
+  currentBiometricSession.nullable().parse((await ask(CURRENT, get("/x", key()), { entityId })).body);
 const urlToken = (session: { sessionUrl: string | null }) => tokenOf({ providerSessionUrl: session.sessionUrl });
 
 describe("an embedded biometric session", () => {
@@ -67,6 +70,7 @@ describe("an embedded biometric session", () => {
     expect(session.iframeAllow).toContain("camera");
     await selfieOf(urlToken(session), HOLDER);
     expect((await one(session.id)).status).toBe("in_progress");
+    expect(await current(person.id)).toMatchObject({ id: session.id, status: "in_progress", decision: null });
     expect(await turn(urlToken(session), turning)).toMatchObject({ passed: true, session: { outcome: "approved" } });
     const after = await one(session.id);
     expect(after).toMatchObject({ status: "approved", sessionUrl: null });
@@ -77,6 +81,19 @@ describe("an embedded biometric session", () => {
       challenge: { passed: true },
     });
     expect(after.score).toBe(after.comparison?.score);
+    // Both spellings, as the decision of a validation has them.
+    const liveness = { status: "Approved", method: "ACTIVE_TURN", challenge_passed: true, warnings: [] };
+    const match = { status: "Approved", score: after.score, warnings: [] };
+    const decision = {
+      status: "Approved",
+      features: ["liveness", "face_match"],
+      liveness,
+      liveness_checks: [liveness],
+      face_match: match,
+      face_matches: [match],
+    };
+    expect(await current(person.id)).toMatchObject({ id: session.id, status: "approved", decision });
+    expect(after.decision).toMatchObject(decision);
     expect(after.events.map(({ kind, by }) => [kind, by])).toEqual([
       ["created", "API key"],
       ["in_progress", "person with the link"],
@@ -98,6 +115,11 @@ describe("an embedded biometric session", () => {
     await selfieOf(urlToken(session), STRANGER);
     await turn(urlToken(session), (turns) => turning(turns, STRANGER));
     expect(await one(session.id)).toMatchObject({ status: "rejected", rejectionCode: "FACE_MATCH_SCORE_LOW" });
+    expect((await current(person.id))?.decision).toMatchObject({
+      status: "Declined",
+      liveness: { status: "Approved" },
+      face_match: { status: "Declined", warnings: [{ risk: "LOW_FACE_MATCH_SIMILARITY", log_type: "error" }] },
+    });
   });
 
   it("says when the face is that of another person we know", async () => {
@@ -110,6 +132,7 @@ describe("an embedded biometric session", () => {
       status: "rejected",
       rejectionCode: "CROSS_ENTITY",
       crossEntity: { entityId: known.id, comparison: { band: "match" } },
+      decision: { face_match: { warnings: [{ risk: "LOW_FACE_MATCH_SIMILARITY" }, { risk: "DUPLICATED_FACE" }] } },
     });
   });
 
@@ -119,7 +142,15 @@ describe("an embedded biometric session", () => {
     await selfieOf(urlToken(session), HOLDER);
     const still = (turns: readonly Turn[]) => turning(turns).map(() => faceOf(HOLDER));
     for (let i = 0; i < 4; i++) await turn(urlToken(session), still);
-    expect(await one(session.id)).toMatchObject({ status: "rejected", rejectionCode: "CAPTURE_DECLINED" });
+    expect(await one(session.id)).toMatchObject({
+      status: "rejected",
+      rejectionCode: "CAPTURE_DECLINED",
+      decision: {
+        status: "Declined",
+        liveness: { status: "Declined", challenge_passed: false, warnings: [{ risk: "LOW_LIVENESS_SCORE" }] },
+        face_match: { status: "Approved" },
+      },
+    });
   });
 
   it("is one at a time, can be cancelled while it is open, and only then", async () => {

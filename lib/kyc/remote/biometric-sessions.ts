@@ -10,7 +10,7 @@ import {
 import type { ValidationBackend } from "../capabilities-validations";
 import { audited } from "./audited";
 import { read, write } from "./client";
-import { biometricSessionDetailOf, biometricSessionOf } from "./from-wire/validation";
+import { biometricSessionDetailOf, biometricSessionOf, currentBiometricSessionOf } from "./from-wire/validation";
 import { noneOr } from "./none-or";
 import { notOffered } from "./not-offered";
 import { pageOf, single } from "./pages";
@@ -77,7 +77,7 @@ export const sessions: Pick<
       read(
         actor,
         { name: "biometric/entities/:id/current", path: `/kyc/biometric/entities/${entityId}/current` },
-        (body) => (body === null ? null : understand(body)),
+        (body) => (body === null ? null : currentBiometricSessionOf(single(body, "session"))),
       ),
     ),
   cancelBiometricSession,

@@ -5,6 +5,7 @@ import {
   biometricSessionList,
   biometricSessionListQuery,
   biometricSessionRecord,
+  currentBiometricSession,
 } from "@/lib/contract";
 import { json, jsonBody, mayHaveBody, pictures, type Section } from "../operation";
 
@@ -80,7 +81,7 @@ export const biometricSessions: Section = {
       audience: "client",
       permission: "validation:read",
       status: 200,
-      answer: json(biometricSessionRecord.nullable()),
+      answer: json(currentBiometricSession.nullable()),
     },
   ],
 };

@@ -6,6 +6,7 @@ import {
   type BiometricSessionList,
   type BiometricSessionListQuery,
   type BiometricSessionRecord,
+  type CurrentBiometricSession,
   type EntityId,
   hostedSessionId,
   KycError,
@@ -20,7 +21,7 @@ import { settle } from "../validations/keep-time";
 import { moveBiometricSession } from "./move-biometric-session";
 import { tellBiometricSession } from "./tell-biometric-session";
 import { tellDeskOfSession } from "./tell-desk-of-session";
-import { toDetail, toRecord } from "./wire";
+import { toCurrent, toDetail, toRecord } from "./wire";
 
 const DAY_MS = 86_400_000;
 
@@ -114,11 +115,11 @@ export async function listBiometricSessions(
 export async function getCurrentBiometricSession(
   { orgId }: Actor,
   entityId: EntityId,
-): Promise<BiometricSessionRecord | null> {
+): Promise<CurrentBiometricSession | null> {
   if ((await db.findEntity(orgId, entityId)) === null) throw notFound("entity");
   await settle(orgId);
   const newest = await db.findNewestBiometricSession(orgId, entityId);
-  return newest === null ? null : toRecord(newest);
+  return newest === null ? null : toCurrent(newest);
 }
 
 export async function cancelBiometricSession(

@@ -3,11 +3,14 @@ import {
   type BiometricSessionRecord,
   biometricSessionDetail,
   biometricSessionRecord,
+  type CurrentBiometricSession,
+  currentBiometricSession,
   type OrgId,
 } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { toldActors } from "../told-actors";
 import { sessionUrlOf } from "../validations/wire";
+import { decisionOf } from "./decision-of";
 
 const wireOf = (stored: db.StoredBiometricSession) => ({
   ...stored,
@@ -19,6 +22,9 @@ const wireOf = (stored: db.StoredBiometricSession) => ({
 
 export const toRecord = (stored: db.StoredBiometricSession): BiometricSessionRecord =>
   biometricSessionRecord.parse(wireOf(stored));
+
+export const toCurrent = (stored: db.StoredBiometricSession): CurrentBiometricSession =>
+  currentBiometricSession.parse({ ...wireOf(stored), decision: decisionOf(stored) });
 
 const PREFIX = "biometric-session.";
 /** A session has at most a start, an opening and an end; the margin is for states to come. */
@@ -40,6 +46,7 @@ export async function toDetail(org: OrgId, stored: db.StoredBiometricSession): P
     acts.map(({ by }) => by),
   );
   return biometricSessionDetail.parse({
+    ...toCurrent(stored),
     ...wireOf(stored),
     events: acts.map((act) => ({ ...act, by: nameOf(act.by) })),
   });

@@ -4,10 +4,10 @@ import {
   type FaceComparison,
   type ValidationDecision,
   type WarningDetail,
-  warningText,
 } from "@/lib/contract";
 import type { StoredValidation, ValidationDetails } from "@/lib/db";
 import type { SessionDecision } from "@/lib/policy";
+import { percent, riskOf, wordOf } from "../decision-parts";
 import type { CheckOutcome } from "../run-check";
 import type { SessionState } from "./session-state";
 
@@ -61,7 +61,7 @@ export function recordOf(facts: Facts): Partial<ValidationDetails> {
 function decisionOf(facts: Facts): ValidationDecision {
   const { decision, state, comparison, document, extractedData } = facts;
   const of = (...features: WarningDetail["feature"][]) =>
-    decision.found.filter(({ feature }) => features.includes(feature)).map(warningOf);
+    decision.found.filter(({ feature }) => features.includes(feature)).map(riskOf);
   const identity = {
     status: wordOf(document.outcome.status),
     document_type: extractedData?.documentType ?? null,
@@ -103,32 +103,11 @@ function decisionOf(facts: Facts): ValidationDecision {
   };
 }
 
-const LOG_TYPES = { error: "error", warning: "warning", information: "information" } as const;
-
-const warningOf = ({ code, feature, severity, text }: WarningDetail) => ({
-  risk: code,
-  feature,
-  log_type: LOG_TYPES[severity],
-  short_description: warningText(code),
-  long_description: text,
-});
-
 function partStatus(decision: SessionDecision, features: WarningDetail["feature"][]): string {
   const part = decision.counted.filter(({ feature }) => features.includes(feature));
   if (part.some(({ severity }) => severity === "error")) return "rejected";
   return part.some(({ severity }) => severity === "warning") ? "in_review" : "approved";
 }
-
-const WORDS: Record<string, string> = {
-  approved: "Approved",
-  rejected: "Declined",
-  declined: "Declined",
-  in_review: "In Review",
-  failed: "In Review",
-};
-const wordOf = (status: string): string => WORDS[status] ?? status;
-
-const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 10_000) / 100);
 
 function registryOf({ found }: SessionDecision): Record<string, unknown> {
   const code = found.find(({ feature }) => feature === "registry")?.code;

@@ -6,6 +6,8 @@ import {
   biometricSessionId,
   biometricSessionRecord,
   biometricSessionStatus,
+  type CurrentBiometricSession,
+  currentBiometricSession,
   type EntityKycStatus,
   entityId,
   entityKycStatus,
@@ -15,7 +17,6 @@ import {
   VALIDATION_STATUSES,
   type ValidationDetail,
   type ValidationRecord,
-  validationDecision,
   validationDetail,
   validationId,
   validationRecord,
@@ -54,12 +55,12 @@ function decisionOf(wire: Wire) {
       [one, single],
     ];
   });
-  return validationDecision.parse({
+  return {
     ...given,
     status: text(given, "status") ?? "",
     features: codes(given, "features"),
     ...Object.fromEntries(steps),
-  });
+  };
 }
 
 export function validationOf(wire: Wire): ValidationRecord {
@@ -154,10 +155,13 @@ export function biometricSessionOf(wire: Wire): BiometricSessionRecord {
   });
 }
 
+export const currentBiometricSessionOf = (wire: Wire): CurrentBiometricSession =>
+  currentBiometricSession.parse({ ...biometricSessionOf(wire), decision: decisionOf(wire) });
+
 export function biometricSessionDetailOf(wire: Wire): BiometricSessionDetail {
   const { shape } = biometricSessionDetail;
   return biometricSessionDetail.parse({
-    ...biometricSessionOf(wire),
+    ...currentBiometricSessionOf(wire),
     comparison: additive(faceComparison, wire, "comparison"),
     selfieFace: additive(faceFinding, wire, "selfieFace"),
     challenge: additive(sessionChallenge, wire, "challenge"),
