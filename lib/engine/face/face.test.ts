@@ -1,9 +1,12 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { Tensor } from "onnxruntime-node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { warp } from "../image";
 import type { Pixels } from "../pixels";
 import { type FaceFinder, loadFaceFinder } from "./index";
-import { loadFaceModel } from "./models";
+import { FACE_MODELS, loadFaceModel, readFaceModel } from "./models";
 
 const WIDTH = 640;
 const HEIGHT = 400;
@@ -59,6 +62,27 @@ describe("face models", () => {
     expect(output.output0?.dims).toEqual([1, candidates, 16]);
     const sample = [0, 1, 7, candidates / 2, candidates - 1].map((i) => Number(output.output1?.data[i]));
     for (const [i, value] of pinned.entries()) expect(sample[i]).toBeCloseTo(value, 1);
+  });
+
+  it("are rewritten and opened once a process, whoever asks", async () => {
+    const [first, second] = await Promise.all([loadFaceModel("full"), loadFaceModel("full")]);
+    expect(second).toBe(first);
+    expect(await loadFaceModel("full")).toBe(first);
+    expect(await loadFaceModel("short")).not.toBe(first);
+  });
+
+  it("that are absent, or differ from the pinned file by one byte, are refused", async () => {
+    const root = mkdtempSync(path.join(tmpdir(), "face-models-"));
+    const { file } = FACE_MODELS.liveness;
+    await expect(readFaceModel("liveness", root)).rejects.toMatchObject({ code: "MODEL_MISSING" });
+    mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
+    const bytes = readFileSync(file);
+    writeFileSync(path.join(root, file), bytes);
+    expect((await readFaceModel("liveness", root)).byteLength).toBe(bytes.byteLength);
+    bytes[1_000] = (bytes[1_000] ?? 0) ^ 1;
+    writeFileSync(path.join(root, file), bytes);
+    await expect(readFaceModel("liveness", root)).rejects.toMatchObject({ code: "MODEL_MISSING" });
+    rmSync(root, { recursive: true });
   });
 });
 

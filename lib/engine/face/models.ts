@@ -69,9 +69,24 @@ export async function readFaceModel(model: FaceModel, root = process.cwd()): Pro
   return format === "tflite" ? tfliteToOnnx(own) : own;
 }
 
-/** Loads one model as a session on one thread. Throws EngineError MODEL_MISSING. */
-export async function loadFaceModel(model: FaceModel, root?: string): Promise<InferenceSession> {
-  return InferenceSession.create(await readFaceModel(model, root), {
+const opened = new Map<FaceModel, Promise<InferenceSession>>();
+
+/**
+ * One model as a session on one thread. Rewritten and opened once a process: documents and faces are read by the same detectors,
+ * which were otherwise checked, rewritten and held in memory twice. Throws EngineError MODEL_MISSING.
+ */
+export async function loadFaceModel(model: FaceModel): Promise<InferenceSession> {
+  const known = opened.get(model);
+  if (known) return known;
+  const session = open(model);
+  opened.set(model, session);
+  // A model that is put back is found by the next try.
+  session.catch(() => opened.delete(model));
+  return session;
+}
+
+async function open(model: FaceModel): Promise<InferenceSession> {
+  return InferenceSession.create(await readFaceModel(model), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: "sequential",

@@ -8,8 +8,10 @@ import { CALIBRATED_MODEL, compareTemplates, cosineOf } from "../face-match";
 import type { FaceReading, FoundFace } from "../face-reading";
 import { canonicalise, loadPixels, warp } from "../image";
 import type { Pixels } from "../pixels";
+import { turnHead } from "../specimens";
 import { EMBEDDER_ID } from "./embedder";
 import { type FaceReader, loadFaceReader } from "./index";
+import { retakeReasons } from "./measure-quality";
 
 const FOLDER = path.join(process.cwd(), "e2e/specimens/images");
 
@@ -161,6 +163,25 @@ describe("quality", () => {
     expect(await retake((picture) => picture.extract({ left: 0, top: 0, width: 300, height: 680 }))).toContain(
       "cut-off",
     );
+  });
+
+  it("says that a head is turned, to whichever side", async () => {
+    for (const yawDeg of [44, -44]) {
+      const { data, width, height } = turnHead({ ...portrait, data: Uint8Array.from(portrait.data) }, yawDeg);
+      const head = found(await read({ data, width, height }, "selfie", 1));
+      expect(Math.abs(head.quality.yawDeg)).toBeGreaterThan(25);
+      expect(head.retake).toContain("turned");
+    }
+  });
+
+  it("says that the eyes are closed when neither is open, that it is too bright, and asks neither of a document", () => {
+    const { quality } = face;
+    const shut = { ...quality, eyeOpening: { left: 0.08, right: 0.11 } };
+    expect(retakeReasons(quality, "selfie", 0)).toEqual([]);
+    expect(retakeReasons(shut, "selfie", 0)).toEqual(["eyes-closed"]);
+    expect(retakeReasons({ ...shut, eyeOpening: { left: 0.08, right: 0.26 } }, "selfie", 0)).toEqual([]);
+    expect(retakeReasons(shut, "document", 1)).toEqual([]);
+    expect(retakeReasons({ ...quality, brightness: 230 }, "selfie", 0)).toEqual(["too-bright"]);
   });
 
   it("is told in pixels of the person's picture when a smaller copy was read", async () => {
