@@ -98,6 +98,69 @@ test("without a camera the page says so in the person's language, and takes a fi
   await browser.close();
 });
 
+test("a picture that a lost network stopped is kept, and sent by itself when the network is back", async () => {
+  const { browser, page, context } = await openPhone(null, { viewport: { width: 360, height: 640 } });
+  const fake = await playSession(page, { step: "document", documentType: "passport", countryCode: "ES" });
+  await page.route("**/api/verify/*/document", (route) => route.abort(), { times: 2 });
+  await page.goto(LINK);
+  // Without a camera the file is the way on, and says so.
+  await expect(page.getByRole("button", { name: "Take or choose a picture" })).toBeInViewport();
+  await page.locator('input[type="file"]').setInputFiles(specimenPath("passport-spanish-front.jpg"));
+  await expect(page.getByRole("alert")).toContainText("Your picture is kept");
+  await expect(page.getByRole("heading", { name: "Photo page of your passport" })).toBeFocused();
+  await expectNoAxeFindings(page);
+  await page.getByRole("button", { name: "Send it again" }).click();
+  await expect(page.getByRole("button", { name: "Send it again" })).toBeInViewport();
+  expect(fake.asked).not.toContain("POST document");
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { name: "A picture of your face" })).toBeVisible();
+  expect(fake.asked.filter((asked) => asked === "POST document")).toHaveLength(1);
+  await browser.close();
+});
+
+test("on a low phone the next button is in view on every screen, and the focus is never lost", async () => {
+  test.setTimeout(120_000);
+  const low = { viewport: { width: 360, height: 640 }, locale: "es-AR" };
+  const { browser, page } = await openPhone(await writeFaceVideo("aurelia", STILL), low);
+  const fake = await playSession(page);
+  await page.goto(LINK);
+  await expect(page.getByRole("button", { name: "Acepto, empezar" })).toBeInViewport({ ratio: 1 });
+  await page.getByRole("button", { name: "Acepto, empezar" }).click();
+  await expect(page.getByRole("button", { name: "Continuar" })).toBeInViewport({ ratio: 1 });
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await expect(page.getByLabel("País que lo emitió")).toBeFocused();
+  await page.getByLabel("País que lo emitió").selectOption("AR");
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await expect(page.getByRole("button", { name: "Tomar la foto" })).toBeInViewport({ ratio: 1 });
+  fake.session = { ...fake.session, step: "selfie" };
+  fake.retakes = [["not-live"]];
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Tomar la foto" })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: "Intentar de nuevo" })).toBeInViewport({ ratio: 1, timeout: 40_000 });
+  await expect(page.getByRole("heading", { name: "Una foto de su cara" })).toBeFocused();
+  await page.getByRole("button", { name: "Intentar de nuevo" }).click();
+  await expect(page.getByRole("heading", { name: "Gire la cabeza" })).toBeFocused({ timeout: 40_000 });
+  await expect(page.getByRole("button", { name: "Empezar" })).toBeInViewport({ ratio: 1 });
+  await page.getByRole("button", { name: "Empezar" }).click({ timeout: 40_000 });
+  await expect(page.getByText("Gire la cabeza hacia su izquierda")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("heading", { name: "Gire la cabeza" })).toBeFocused();
+  await browser.close();
+});
+
+test("a computer offers the way to a phone, which goes on where the person is", async () => {
+  const { browser, page } = await openPhone(null, {
+    viewport: { width: 1280, height: 800 },
+    hasTouch: false,
+    isMobile: false,
+  });
+  await playSession(page);
+  await page.goto(LINK);
+  await expect(page.getByRole("img", { name: "QR code of this page" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await browser.close();
+});
+
 test("a finished session shows its result alone, on a dark phone too", async () => {
   const { browser, page } = await openPhone(null, { colorScheme: "dark" });
   const fake = await playSession(page, { step: "done", outcome: "in_review", callback: "https://bank.example/back" });

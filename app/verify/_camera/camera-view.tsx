@@ -43,7 +43,8 @@ export function CameraView({ video, guide, label, hint, good, busy, mirrored, ch
         className={cn(
           "relative mx-auto overflow-hidden rounded-2xl bg-black",
           // The box keeps the cut's aspect on low screens too: hints speak of exactly what is seen.
-          guide === "face" ? "aspect-[3/4] w-[min(100%,46dvh)]" : "aspect-[4/3] w-full",
+          // A face's is as low as it must be for the button below to be seen on a small phone.
+          guide === "face" ? "aspect-[3/4] w-[clamp(13rem,calc((100dvh-21.5rem)*0.75),100%)]" : "aspect-[4/3] w-full",
         )}
       >
         <video

@@ -10,11 +10,13 @@ import type { Facing } from "./use-camera";
 interface FileChoiceProps {
   facing: Facing;
   disabled: boolean;
+  /** Nothing else gives a picture here. */
+  main: boolean;
   onImage: (image: Blob) => void;
 }
 
 /** A picture from the phone's own camera program or its album: the way for whom live hints do not work. */
-export function FileChoice({ facing, disabled, onImage }: FileChoiceProps) {
+export function FileChoice({ facing, disabled, main, onImage }: FileChoiceProps) {
   const text = useHostedText();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<UnfitFile | null>(null);
@@ -30,13 +32,13 @@ export function FileChoice({ facing, disabled, onImage }: FileChoiceProps) {
   return (
     <div className="flex flex-col gap-1.5">
       <Button
-        variant="ghost"
-        className="h-11 text-base underline-offset-4 hover:underline"
+        variant={main ? "primary" : "ghost"}
+        className={main ? "h-12 text-lg" : "h-11 text-base underline-offset-4 hover:underline"}
         disabled={disabled}
         onClick={() => input.current?.click()}
       >
         <Upload aria-hidden />
-        {text.camera.upload}
+        {main ? text.camera.uploadOnly : text.camera.upload}
       </Button>
       <input
         ref={input}

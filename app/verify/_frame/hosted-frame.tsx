@@ -31,7 +31,7 @@ export function HostedFrame({ organization, steps, step, onLanguage, children }:
       {step ? <Steps steps={steps} step={step} /> : null}
       <main className="flex flex-1 flex-col py-4">{children}</main>
       {organization ? (
-        <footer className="text-center text-muted-foreground text-xs">{text.footer(organization)}</footer>
+        <footer className="text-center text-muted-foreground text-sm">{text.footer(organization)}</footer>
       ) : null}
     </div>
   );
@@ -48,7 +48,8 @@ function LanguageChoice({ onLanguage }: Pick<HostedFrameProps, "onLanguage">) {
         const chosen = LANGUAGES.find((known) => known === target.value);
         if (chosen) onLanguage(chosen);
       }}
-      className="h-10 rounded-md border border-input/70 bg-surface px-2 text-base"
+      // Safari on phones zooms into fields whose letters are under 16 px.
+      className="h-11 rounded-md border border-input/70 bg-surface px-2 text-lg"
     >
       {LANGUAGES.map((known) => (
         <option key={known} value={known} lang={known}>
@@ -75,17 +76,29 @@ function Steps({ steps, step }: { steps: readonly ShownStep[]; step: ShownStep }
           </li>
         ))}
       </ol>
-      <p aria-hidden className="pt-1.5 text-muted-foreground text-xs">
+      <p aria-hidden className="pt-1.5 text-muted-foreground text-sm">
         {text.of(at + 1, steps.length)} · {text[step]}
       </p>
     </nav>
   );
 }
 
-/** The heading of a screen. It takes the focus when the screen appears, so that a screen reader starts there. */
+/** What to do on this screen. Smaller on low phones, where it must leave the room to the camera's picture. */
+export function Lead({ children }: { children: ReactNode }) {
+  return <p className="text-lg leading-snug [@media(max-height:700px)]:text-base">{children}</p>;
+}
+
+/**
+ * The heading of a screen. When the screen appears it is in view and takes the focus, so that a screen reader starts there and
+ * a phone that was scrolled down to the last screen's button does not stay down. A new `key` says that the screen is another.
+ */
 export function ScreenTitle({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which an effect must not return.
+    void window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className="font-semibold text-xl tracking-tight outline-none">
       {children}

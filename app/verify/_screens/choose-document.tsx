@@ -1,7 +1,7 @@
 "use client";
 
 import { BookOpen, Car, IdCard, LoaderCircle, Stamp } from "lucide-react";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { HostedDocumentType, HostedSession } from "@/lib/contract";
 import { ALPHA2_CODES, countryName } from "@/lib/i18n";
@@ -23,15 +23,17 @@ interface ChooseDocumentProps {
   session: HostedSession;
   api: SessionApi;
   act: Act;
+  notice: ReactNode;
   onChosen: () => void;
 }
 
 /** Which document and whose: it decides how many sides are asked for and how they are read. */
-export function ChooseDocument({ session, api, act, onChosen }: ChooseDocumentProps) {
+export function ChooseDocument({ session, api, act, notice, onChosen }: ChooseDocumentProps) {
   const text = useHostedText().choose;
   const language = useHostedLanguage();
   const [type, setType] = useState<HostedDocumentType>(session.documentType ?? "identity-card");
   const [country, setCountry] = useState(session.countryCode ?? "");
+  const select = useRef<HTMLSelectElement>(null);
   const [missing, setMissing] = useState(false);
   const [pending, setPending] = useState(false);
   const countries = useMemo(
@@ -44,6 +46,7 @@ export function ChooseDocument({ session, api, act, onChosen }: ChooseDocumentPr
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setMissing(country === "");
+    if (country === "") select.current?.focus();
     if (country === "" || pending) return;
     setPending(true);
     await act(async () => {
@@ -90,6 +93,7 @@ export function ChooseDocument({ session, api, act, onChosen }: ChooseDocumentPr
           {text.country}
         </label>
         <select
+          ref={select}
           id="country"
           value={country}
           onChange={({ target }) => {
@@ -113,7 +117,13 @@ export function ChooseDocument({ session, api, act, onChosen }: ChooseDocumentPr
           </p>
         ) : null}
       </div>
-      <Button type="submit" variant="primary" className="mt-auto h-12 text-lg" aria-disabled={pending}>
+      {notice ? <div className="mt-auto">{notice}</div> : null}
+      <Button
+        type="submit"
+        variant="primary"
+        className={cn("h-12 text-lg", !notice && "mt-auto")}
+        aria-disabled={pending}
+      >
         {pending ? <LoaderCircle aria-hidden className="motion-safe:animate-spin" /> : null}
         {text.next}
       </Button>

@@ -1,9 +1,10 @@
 "use client";
 
 import { Check, LoaderCircle } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { HostedSession } from "@/lib/contract";
+import { HandOver } from "../_camera/hand-over";
 import { ScreenTitle } from "../_frame/hosted-frame";
 import { useHostedLanguage, useHostedText } from "../_frame/hosted-language";
 import type { SessionApi } from "../_session/session-api";
@@ -13,10 +14,12 @@ interface ConsentProps {
   session: HostedSession;
   api: SessionApi;
   act: Act;
+  /** Why the last try did nothing: beside the button, where the person looks. */
+  notice: ReactNode;
 }
 
 /** What is taken, why and for how long, before anything is taken. */
-export function Consent({ session, api, act }: ConsentProps) {
+export function Consent({ session, api, act, notice }: ConsentProps) {
   const text = useHostedText().consent;
   const language = useHostedLanguage();
   const [pending, setPending] = useState(false);
@@ -48,14 +51,17 @@ export function Consent({ session, api, act }: ConsentProps) {
         </div>
         <div>
           <h2 className="mb-1 font-semibold text-base">{text.whyTitle}</h2>
-          <p>{text.why(organization)}</p>
+          <p className="text-base">{text.why(organization)}</p>
         </div>
         <div>
           <h2 className="mb-1 font-semibold text-base">{text.longTitle}</h2>
-          <p>{text.long(organization)}</p>
+          <p className="text-base">{text.long(organization)}</p>
         </div>
       </section>
-      <div className="mt-auto flex flex-col gap-2 pt-2">
+      <HandOver />
+      {/* The text may be longer than the screen: the button is seen all the same. */}
+      <div className="sticky bottom-0 -mx-4 mt-auto flex flex-col gap-2 border-t bg-background px-4 pt-3 pb-3">
+        {notice}
         <Button variant="primary" className="h-12 text-lg" aria-disabled={pending} onClick={() => void agree()}>
           {pending ? <LoaderCircle aria-hidden className="motion-safe:animate-spin" /> : null}
           {text.agree}

@@ -51,7 +51,7 @@ export function Result({ session }: { session: HostedSession }) {
       <ScreenTitle>{title}</ScreenTitle>
       <p className="text-lg">{lead}</p>
       {session.callback ? (
-        <Button asChild variant="primary" className="mt-3 h-12 w-full text-lg">
+        <Button asChild variant="primary" className="mt-3 h-auto min-h-12 w-full whitespace-normal py-2.5 text-lg">
           <a href={session.callback}>{text.back(session.organizationName)}</a>
         </Button>
       ) : null}

@@ -44,7 +44,7 @@ export function TakeDocument({ session, api, put, reload, onChangeDocument }: Ta
       guide={shape}
       facing="environment"
       title={isPassport ? words.passport : words[side]}
-      lead={words.lead}
+      lead={side === "back" ? words.leadBack : words.lead}
       label={words.view}
       ready={words.ready}
       sending={words.sending}

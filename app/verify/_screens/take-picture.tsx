@@ -1,6 +1,6 @@
 "use client";
 
-import { Camera } from "lucide-react";
+import { Camera, LoaderCircle } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { CardShape, Frame } from "@/lib/capture";
@@ -9,14 +9,12 @@ import { CameraProblem } from "../_camera/camera-trouble";
 import { CameraView } from "../_camera/camera-view";
 import { FileChoice } from "../_camera/file-choice";
 import type { Grabber } from "../_camera/grab";
-import { type Facing, useCamera } from "../_camera/use-camera";
+import { type CameraTrouble, type Facing, useCamera } from "../_camera/use-camera";
 import { useFrames } from "../_camera/use-frames";
-import { ScreenTitle } from "../_frame/hosted-frame";
+import { Lead, ScreenTitle } from "../_frame/hosted-frame";
 import { useHostedText } from "../_frame/hosted-language";
-import type { Trouble } from "../_session/session-api";
-import { RetakePanel } from "./retake-panel";
-import { TroubleNotice } from "./trouble-screen";
-import { type Sending, useSending } from "./use-sending";
+import { Refusal } from "./refusal";
+import { useSending } from "./use-sending";
 
 /** What one frame looks like: `hint` says what to change, null when nothing; `judged` false while nothing can be said yet. */
 export interface Judgement {
@@ -69,15 +67,28 @@ export function TakePicture(props: TakePictureProps) {
   useFrames(video, guide === "face" ? "face" : "document", looking, look, () => setHint(text.camera.noGuide));
 
   const busy = sending.state === "sending";
+  const refused = sending.state === "retake" || sending.state === "trouble";
+  const blind = camera.state === "trouble";
   return (
     <div className="flex flex-1 flex-col gap-3">
-      <ScreenTitle>{title}</ScreenTitle>
-      <p>{lead}</p>
-      <Refusal sending={sending} attemptsLeft={props.attemptsLeft} onAgain={again} />
+      <ScreenTitle key={refused ? "refused" : "taking"}>{title}</ScreenTitle>
+      {refused ? null : <Lead>{lead}</Lead>}
+      <Refusal
+        sending={sending}
+        attemptsLeft={props.attemptsLeft}
+        camera={!blind}
+        onAgain={again}
+        onSend={(image) => void send(image)}
+      />
       {camera.state === "trouble" ? (
-        <CameraProblem trouble={camera.trouble} uploadable onRetry={retry} />
+        <WithoutCamera
+          trouble={camera.trouble}
+          hidden={refused}
+          sending={busy ? props.sending : null}
+          onRetry={retry}
+        />
       ) : (
-        <div hidden={sending.state === "retake"}>
+        <div hidden={refused}>
           <CameraView
             video={video}
             guide={guide}
@@ -90,7 +101,7 @@ export function TakePicture(props: TakePictureProps) {
         </div>
       )}
       <div className="mt-auto flex flex-col gap-1.5 pt-1">
-        {camera.state === "trouble" || sending.state === "retake" ? null : (
+        {blind || refused ? null : (
           <Button
             variant="primary"
             className="h-12 text-lg"
@@ -103,23 +114,28 @@ export function TakePicture(props: TakePictureProps) {
             {text.camera.shutter}
           </Button>
         )}
-        <FileChoice facing={facing} disabled={busy} onImage={(image) => void send(image)} />
+        <FileChoice facing={facing} disabled={busy} main={blind} onImage={(image) => void send(image)} />
         {children}
       </div>
     </div>
   );
 }
 
-interface RefusalProps {
-  sending: Sending;
-  attemptsLeft: number;
-  onAgain: () => void;
+interface WithoutCameraProps {
+  trouble: CameraTrouble;
+  hidden: boolean;
+  /** Said while a chosen file travels. */
+  sending: string | null;
+  onRetry: () => void;
 }
 
-function Refusal({ sending, attemptsLeft, onAgain }: RefusalProps) {
-  if (sending.state === "retake") {
-    return <RetakePanel reasons={sending.reasons} attemptsLeft={attemptsLeft} onAgain={onAgain} />;
-  }
-  const trouble: Trouble | null = sending.state === "trouble" ? sending.trouble : null;
-  return trouble ? <TroubleNotice trouble={trouble} onRetry={onAgain} /> : null;
+function WithoutCamera({ trouble, hidden, sending, onRetry }: WithoutCameraProps) {
+  if (hidden) return null;
+  if (sending === null) return <CameraProblem trouble={trouble} uploadable onRetry={onRetry} />;
+  return (
+    <p role="status" className="flex flex-col items-center gap-3 rounded-2xl border bg-surface p-8 text-lg">
+      <LoaderCircle aria-hidden className="size-8 motion-safe:animate-spin" />
+      {sending}
+    </p>
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { HostedText } from "@/lib/i18n";
@@ -31,6 +32,12 @@ interface TroubleProps {
   onRetry?: () => void;
 }
 
+interface TroubleNoticeProps {
+  trouble: Trouble;
+  /** The ways on. */
+  children?: ReactNode;
+}
+
 /** The whole page, when nothing is known of the session. */
 export function TroubleScreen({ trouble, onRetry }: TroubleProps) {
   const text = useHostedText().trouble;
@@ -50,17 +57,13 @@ export function TroubleScreen({ trouble, onRetry }: TroubleProps) {
 }
 
 /** Above a screen that stays as it was. */
-export function TroubleNotice({ trouble, onRetry }: TroubleProps) {
+export function TroubleNotice({ trouble, children }: TroubleNoticeProps) {
   const text = useHostedText().trouble;
   const { title, body } = wordsFor(trouble, text);
   return (
-    <Notice tone="bad" role="alert" title={title}>
+    <Notice tone="bad" role="alert" title={title} className="rounded-xl px-4 py-3 text-base">
       <p>{body}</p>
-      {onRetry ? (
-        <Button className="mt-2 h-10" onClick={onRetry}>
-          {text.retry}
-        </Button>
-      ) : null}
+      {children}
     </Notice>
   );
 }

@@ -9,7 +9,8 @@ export type Sending =
   | { state: "idle" }
   | { state: "sending" }
   | { state: "retake"; reasons: HostedCapture["retake"] }
-  | { state: "trouble"; trouble: Trouble };
+  /** `image`: what did not arrive, to be sent once more. */
+  | { state: "trouble"; trouble: Trouble; image: Blob };
 
 /** One picture on its way, and what the server said of it. */
 export function useSending(
@@ -27,7 +28,7 @@ export function useSending(
     } catch (cause) {
       const trouble = troubleIn(cause);
       const moved = trouble === "moved" || trouble === "invalid";
-      setSending(moved ? { state: "idle" } : { state: "trouble", trouble });
+      setSending(moved ? { state: "idle" } : { state: "trouble", trouble, image });
       if (moved) onMoved();
     }
   };

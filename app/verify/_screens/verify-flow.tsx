@@ -1,7 +1,7 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { CaptureAssets } from "@/lib/capture";
 import type { HostedSession, HostedStep } from "@/lib/contract";
 import type { Language } from "@/lib/i18n";
@@ -42,7 +42,6 @@ export function VerifyFlow({ token, assets, language: preferred }: VerifyFlowPro
   const step = session ? shownStep(session.step) : null;
   // Fetched while the document is photographed, so that nobody waits for them at the selfie.
   const models = useFaceReaderOf(assets, step !== null && step !== "consent");
-  useStepInView(session?.step ?? null);
   return (
     <HostedLanguageProvider language={language}>
       <FaceReaderProvider value={models}>
@@ -77,18 +76,10 @@ function Step(props: StepProps) {
   const notice = trouble ? <TroubleNotice trouble={trouble} /> : null;
   switch (session.step) {
     case "consent":
-      return (
-        <>
-          {notice}
-          <Consent session={session} api={api} act={act} />
-        </>
-      );
+      return <Consent session={session} api={api} act={act} notice={notice} />;
     case "document":
       return session.documentType === null || choosing ? (
-        <>
-          {notice}
-          <ChooseDocument session={session} api={api} act={act} onChosen={() => setChoosing(false)} />
-        </>
+        <ChooseDocument session={session} api={api} act={act} notice={notice} onChosen={() => setChoosing(false)} />
       ) : (
         <TakeDocument {...props} onChangeDocument={() => setChoosing(true)} />
       );
@@ -101,15 +92,6 @@ function Step(props: StepProps) {
     case "done":
       return <Result session={session} />;
   }
-}
-
-/** A new step starts at its top, also on a phone that was scrolled down to the last one's button. */
-function useStepInView(step: HostedStep | null): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what it waits for
-  useEffect(() => {
-    // In braces: newer browsers answer with a promise, which an effect must not return.
-    void window.scrollTo({ top: 0 });
-  }, [step]);
 }
 
 function Loading() {

@@ -54,7 +54,8 @@ export const hostedEn = {
     passport: "Photo page of your passport",
     front: "Front of your document",
     back: "Back of your document",
-    lead: "Lay it on a dark, plain surface and hold the phone straight above it.",
+    lead: "Lay it on a dark, plain surface and hold the camera straight above it. The picture is taken by itself.",
+    leadBack: "The front is done. Turn the document over: the picture is taken by itself.",
     view: "Camera picture of your document",
     hints: {
       "no-document": "Lay the document into the frame",
@@ -70,7 +71,7 @@ export const hostedEn = {
   },
   selfie: {
     title: "A picture of your face",
-    lead: "Hold the phone at eye level. Take off sunglasses and hat.",
+    lead: "Hold the camera at eye level, without sunglasses or hat. The picture is taken by itself.",
     view: "Camera picture of your face",
     hints: {
       "no-face": "Put your face into the oval",
@@ -90,7 +91,7 @@ export const hostedEn = {
   },
   challenge: {
     title: "Turn your head",
-    lead: "This shows that a person is in front of the camera. You will be asked to turn your head to one side, back to the middle, and again. Turn slowly and keep your face in the picture.",
+    lead: "This shows that a person is in front of the camera. Turn your head to the side that is asked, then back to the middle, and again. Turn slowly and stay in the picture.",
     start: "Start",
     view: "Camera picture of your face",
     faceCamera: "Look straight into the camera",
@@ -119,8 +120,8 @@ export const hostedEn = {
     preparing: "Preparing the picture check …",
     shutter: "Take the picture",
     upload: "Choose a picture instead",
-    uploadTaken: "Take a picture with the camera app",
-    useCamera: "Use the camera",
+    /** Where it is the only way: a phone offers its camera app as well. */
+    uploadOnly: "Take or choose a picture",
     deniedTitle: "The camera is blocked",
     denied: "Allow the camera for this page in your browser’s settings (the sign beside the address), then try again.",
     noneTitle: "No camera was found",
@@ -185,6 +186,14 @@ export const hostedEn = {
     tooLarge: "This picture is larger than 5 MB. Choose a smaller one.",
     wrongType: "This is not a picture that can be read. Choose a JPEG, PNG or WebP file.",
     retry: "Try again",
+    kept: "Your picture is kept, and sent by itself once the connection is back.",
+    sendAgain: "Send it again",
+    another: "Take another picture",
+  },
+  handOver: {
+    title: "Easier with your phone",
+    lead: "Point your phone’s camera at this code and go on there. This page then shows the result.",
+    label: "QR code of this page",
   },
   footer: (organization: string) => `Your pictures go to ${organization} only.`,
 };

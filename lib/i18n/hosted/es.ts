@@ -55,7 +55,8 @@ export const hostedEs: HostedText = {
     passport: "Página con foto de su pasaporte",
     front: "Frente de su documento",
     back: "Dorso de su documento",
-    lead: "Apóyelo sobre una superficie oscura y lisa y sostenga el teléfono justo encima.",
+    lead: "Apóyelo sobre una superficie oscura y lisa y sostenga la cámara justo encima. La foto se toma sola.",
+    leadBack: "El frente está listo. Dé vuelta el documento: la foto se toma sola.",
     view: "Imagen de la cámara con su documento",
     hints: {
       "no-document": "Ponga el documento dentro del marco",
@@ -71,7 +72,7 @@ export const hostedEs: HostedText = {
   },
   selfie: {
     title: "Una foto de su cara",
-    lead: "Sostenga el teléfono a la altura de los ojos. Quítese los anteojos de sol y el sombrero.",
+    lead: "Sostenga la cámara a la altura de los ojos, sin anteojos de sol ni sombrero. La foto se toma sola.",
     view: "Imagen de la cámara con su cara",
     hints: {
       "no-face": "Ponga la cara dentro del óvalo",
@@ -91,7 +92,7 @@ export const hostedEs: HostedText = {
   },
   challenge: {
     title: "Gire la cabeza",
-    lead: "Así se ve que hay una persona frente a la cámara. Le pediremos que gire la cabeza hacia un lado, vuelva al centro, y otra vez. Gire despacio y mantenga la cara en la imagen.",
+    lead: "Así se ve que hay una persona frente a la cámara. Gire la cabeza hacia el lado que se pide, vuelva al centro, y otra vez. Gire despacio, sin salir de la imagen.",
     start: "Empezar",
     view: "Imagen de la cámara con su cara",
     faceCamera: "Mire de frente a la cámara",
@@ -120,8 +121,7 @@ export const hostedEs: HostedText = {
     preparing: "Preparando la comprobación de imagen …",
     shutter: "Tomar la foto",
     upload: "Elegir una foto",
-    uploadTaken: "Tomar una foto con la aplicación de cámara",
-    useCamera: "Usar la cámara",
+    uploadOnly: "Tomar o elegir una foto",
     deniedTitle: "La cámara está bloqueada",
     denied:
       "Permita la cámara para esta página en los ajustes del navegador (el signo junto a la dirección) e intente de nuevo.",
@@ -187,6 +187,14 @@ export const hostedEs: HostedText = {
     tooLarge: "Esta foto pesa más de 5 MB. Elija una más pequeña.",
     wrongType: "Esta imagen no se puede leer. Elija un archivo JPEG, PNG o WebP.",
     retry: "Intentar de nuevo",
+    kept: "Su foto se conserva y se envía sola cuando vuelva la conexión.",
+    sendAgain: "Enviar de nuevo",
+    another: "Tomar otra foto",
+  },
+  handOver: {
+    title: "Más fácil con su teléfono",
+    lead: "Apunte la cámara de su teléfono a este código y siga allí. Después, esta página muestra el resultado.",
+    label: "Código QR de esta página",
   },
   footer: (organization) => `Sus fotos llegan solo a ${organization}.`,
 };

@@ -1,0 +1,65 @@
+"use client";
+
+import { RotateCcw } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { useHostedText } from "../_frame/hosted-language";
+import { RetakePanel } from "./retake-panel";
+import { TroubleNotice } from "./trouble-screen";
+import type { Sending } from "./use-sending";
+
+interface RefusalProps {
+  sending: Sending;
+  attemptsLeft: number;
+  /** Whether the camera can take another picture. */
+  camera: boolean;
+  onAgain: () => void;
+  onSend: (image: Blob) => void;
+}
+
+/** Why the last picture does not count, and the ways on. A picture that did not arrive is kept: nobody takes it twice for a lost network. */
+export function Refusal({ sending, attemptsLeft, camera, onAgain, onSend }: RefusalProps) {
+  const text = useHostedText();
+  const kept = sending.state === "trouble" && mayArrive(sending.trouble) ? sending.image : null;
+  useOnceOnline(sending.state === "trouble" && sending.trouble === "offline", () => kept && onSend(kept));
+  if (sending.state === "retake") {
+    const { reasons } = sending;
+    return <RetakePanel reasons={reasons} attemptsLeft={attemptsLeft} onAgain={camera ? onAgain : undefined} />;
+  }
+  if (sending.state !== "trouble") return null;
+  return (
+    <TroubleNotice trouble={sending.trouble}>
+      {kept ? <p className="mt-1">{text.trouble.kept}</p> : null}
+      <div className="mt-3 flex flex-col gap-2">
+        {kept ? (
+          <Button variant="primary" className="h-12 text-lg" onClick={() => onSend(kept)}>
+            <RotateCcw aria-hidden />
+            {text.trouble.sendAgain}
+          </Button>
+        ) : null}
+        {camera ? (
+          <Button variant={kept ? "outline" : "primary"} className="h-12 text-lg" onClick={onAgain}>
+            {text.trouble.another}
+          </Button>
+        ) : null}
+      </div>
+    </TroubleNotice>
+  );
+}
+
+/** What the server refused as a picture is refused again; what it never saw, or had no time for, is not. */
+const mayArrive = (trouble: string): boolean => trouble !== "too-large" && trouble !== "wrong-type";
+
+/** Calls once the browser says that the network is back. */
+function useOnceOnline(waiting: boolean, then: () => void): void {
+  const latest = useRef(then);
+  useEffect(() => {
+    latest.current = then;
+  });
+  useEffect(() => {
+    if (!waiting) return;
+    const back = () => latest.current();
+    window.addEventListener("online", back, { once: true });
+    return () => window.removeEventListener("online", back);
+  }, [waiting]);
+}
