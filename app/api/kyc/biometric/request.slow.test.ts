@@ -1,8 +1,9 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { ask, get, jpeg, sendJson } from "@/app/api/_http/testing";
 import { errorBody } from "@/app/api/kyc/testing";
 import { testKey, testPerson } from "@/lib/auth/testing";
-import { biometricAnswer } from "@/lib/contract";
+import { biometricAnswer, MAX_IMAGE_BYTES } from "@/lib/contract";
 import { listAudit, updateSettings } from "@/lib/db";
 import { faceOf } from "@/lib/engine/face-match/testing";
 import { POST } from "./route";
@@ -33,6 +34,52 @@ describe("what may be sent", () => {
     for (const fields of [{ user_image: jpeg(1) }, { user_image: base64(jpeg(1)) }, { userImage: base64(jpeg(1)) }]) {
       expect((await post({ ...fields, entityId })).status).toBe(200);
     }
+  });
+
+  it("of a file and text under one name the file counts, of both names userImage does", async () => {
+    const entityId = await person();
+    const kept = async (fields: Array<[name: string, value: string | Blob]>) => {
+      const form = new FormData();
+      form.append("entityId", entityId);
+      for (const [name, value] of fields) form.append(name, value);
+      const request = new Request("http://localhost:3000/x", { method: "POST", headers: key(), body: form });
+      const { verificationId: id } = biometricAnswer.parse((await ask(POST, request, {})).body);
+      const image = await IMAGE(get("/x?original=1", key()), { params: Promise.resolve({ id: id ?? "" }) });
+      return Buffer.from(await image.arrayBuffer());
+    };
+    const file = new Blob([Uint8Array.from(jpeg(1))]);
+    for (const name of ["userImage", "user_image"]) {
+      expect(
+        (
+          await kept([
+            [name, base64(jpeg(2))],
+            [name, file],
+          ])
+        ).equals(jpeg(1)),
+      ).toBe(true);
+    }
+    const both: Array<[string, string]> = [
+      ["user_image", base64(jpeg(2))],
+      ["userImage", base64(jpeg(3))],
+    ];
+    expect((await kept(both)).equals(jpeg(3))).toBe(true);
+  });
+
+  it("five megabytes are accepted, counted after base64 is decoded, and a byte more is not", async () => {
+    const entityId = await person();
+    const largest = jpeg(MAX_IMAGE_BYTES - jpeg().byteLength);
+    expect((await post({ userImage: largest, entityId })).status).toBe(200);
+    expect((await json({ entityId, user_image: base64(largest) })).status).toBe(200);
+    const over = jpeg(MAX_IMAGE_BYTES - jpeg().byteLength + 1);
+    const error = await refused(await post({ userImage: over, entityId }), 400, "INVALID_REQUEST");
+    expect(error.details).toEqual([expect.objectContaining({ path: "userImage" })]);
+    expect((await json({ entityId, user_image: base64(over) })).status).toBe(400);
+  });
+
+  it.each(["png", "webp", "tiff"] as const)("%s is accepted as well", async (format) => {
+    const entityId = await person();
+    const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: "#777" } });
+    expect((await post({ userImage: await picture.toFormat(format).toBuffer(), entityId })).status).toBe(200);
   });
 
   it.each([
