@@ -19,17 +19,32 @@ interface CameraViewProps {
   busy: boolean;
   /** A face is shown as in a mirror; what is sent is not. */
   mirrored: boolean;
+  /** No sentence and no button stands beside it: a face may take their room. */
+  alone?: boolean;
   children?: ReactNode;
 }
 
+const BESIDE = "w-[clamp(13rem,calc((100dvh-21.5rem)*0.75),100%)]";
+const ALONE = "w-[clamp(13rem,calc((100dvh-13.5rem)*0.75),100%)]";
+
 /** The camera's picture with its guide and one hint. */
-export function CameraView({ video, guide, label, hint, good, busy, mirrored, children }: CameraViewProps) {
+export function CameraView({
+  video,
+  guide,
+  label,
+  hint,
+  good,
+  busy,
+  mirrored,
+  alone = false,
+  children,
+}: CameraViewProps) {
   const shown = useSteady(hint);
   const said = (
     <p
       role="status"
       className={cn(
-        "rounded-lg px-3 py-2 text-center font-medium text-lg",
+        "rounded-lg px-3 py-2 text-center font-medium text-lg [@media(max-height:700px)]:text-base",
         // A document's lower edge holds its machine-readable lines: nothing may lie over them.
         guide === "face" ? "absolute inset-x-3 bottom-3 bg-black/80 text-white" : "bg-foreground text-background",
       )}
@@ -44,7 +59,7 @@ export function CameraView({ video, guide, label, hint, good, busy, mirrored, ch
           "relative mx-auto overflow-hidden rounded-2xl bg-black",
           // The box keeps the cut's aspect on low screens too: hints speak of exactly what is seen.
           // A face's is as low as it must be for the button below to be seen on a small phone.
-          guide === "face" ? "aspect-[3/4] w-[clamp(13rem,calc((100dvh-21.5rem)*0.75),100%)]" : "aspect-[4/3] w-full",
+          guide === "face" ? cn("aspect-[3/4]", alone ? ALONE : BESIDE) : "aspect-[4/3] w-full",
         )}
       >
         <video

@@ -40,13 +40,14 @@ export function Challenge({ session, api, put, reload }: ChallengeProps) {
   const usable = camera.state === "running" && models.state === "ready";
   const run = current.state === "turning" ? current.run : null;
   const setBack = current.state === "failed" || current.state === "trouble";
+  const alone = current.state === "turning" || current.state === "sending";
   const able = camera.state !== "trouble" && models.state !== "failed";
   return (
     <div className="flex flex-1 flex-col gap-3">
       <ScreenTitle key={current.state === "fetching" || current.state === "sending" ? "turning" : current.state}>
         {words.title}
       </ScreenTitle>
-      {run || setBack ? null : <Lead>{words.lead}</Lead>}
+      {alone || setBack ? null : <Lead>{words.lead}</Lead>}
       <Setback current={current} attemptsLeft={session.attemptsLeft.challenge} />
       {models.state === "failed" ? (
         <Notice tone="bad" role="alert" className="rounded-xl px-4 py-3 text-base">
@@ -69,12 +70,13 @@ export function Challenge({ session, api, put, reload }: ChallengeProps) {
             good={run !== null && run.prompt !== "other-way" && run.prompt !== "face-camera"}
             busy={current.state === "sending"}
             mirrored
+            alone={alone}
           >
             {run ? <TurnMarks run={run} /> : null}
           </CameraView>
         </div>
       )}
-      {current.state === "turning" || current.state === "sending" || !able ? null : (
+      {alone || !able ? null : (
         <Button
           variant="primary"
           className="mt-auto h-12 text-lg"
