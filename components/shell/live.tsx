@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import {
   createContext,
   type ReactNode,
@@ -50,13 +51,23 @@ interface LiveProviderProps {
 /** One server-sent event stream per tab: refreshes what changed and lets parts of the page listen in. */
 export function LiveProvider({ url, children }: LiveProviderProps) {
   const client = useQueryClient();
+  const router = useRouter();
   const listeners = useRef(new Set<Listener>());
   const [connected, setConnected] = useState(false);
 
   useEffect(() => {
     const source = new EventSource(url);
-    // Not urgent: a page whose words or code are still on their way would be taken away for its placeholder meanwhile.
-    source.onopen = () => startTransition(() => setConnected(true));
+    let before = false;
+    source.onopen = () => {
+      // Not urgent: a page whose words or code are still on their way would be taken away for its placeholder meanwhile.
+      startTransition(() => setConnected(true));
+      // What happened while the stream was away was told to nobody here.
+      if (before) {
+        void client.invalidateQueries();
+        router.refresh();
+      }
+      before = true;
+    };
     source.onerror = () => startTransition(() => setConnected(false));
     const outdated = new Set<string>();
     // A batch tells of a hundred records within a second: what they make old is fetched anew once, not a hundred times.
@@ -73,7 +84,7 @@ export function LiveProvider({ url, children }: LiveProviderProps) {
       for (const listener of listeners.current) listener(event);
     };
     return () => source.close();
-  }, [client, url]);
+  }, [client, router, url]);
 
   const live = useMemo<Live>(
     () => ({

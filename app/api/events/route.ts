@@ -6,6 +6,11 @@ import { listenToEvents } from "@/lib/kyc";
 
 /** Proxies close what is silent for a minute; a dead client is noticed at the next beat. */
 const HEARTBEAT_MS = 15_000;
+/** Some thousand events. A reader who leaves more than this lying is let go: it comes back and fetches what it missed. */
+const MOST_WAITING_BYTES = 128 * 1024;
+
+/** A comment of the stream (HTML standard, 9.2.5), for whoever looks at it by hand: the browser only sees that it ends. */
+const BEHIND = ": too far behind, connect again\n\n";
 
 export const dynamic = "force-dynamic";
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({ GET: stream });
@@ -30,16 +35,22 @@ function eventStream(actor: Actor, request: Request): ReadableStream<Uint8Array>
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
   let ended = false;
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
-      const say = (text: string) => {
-        if (!ended) controller.enqueue(encoder.encode(text));
-      };
       const end = () => {
         stop();
         if (ended) return;
         ended = true;
         controller.close();
+      };
+      const say = (text: string) => {
+        if (ended) return;
+        const bytes = encoder.encode(text);
+        if (bytes.byteLength <= (controller.desiredSize ?? 0)) return controller.enqueue(bytes);
+        controller.enqueue(encoder.encode(BEHIND));
+        end();
+        // A connection nobody reads would keep what waits on it: cut, unless its reader has taken that and left.
+        setTimeout(() => controller.error(new DOMException("Nobody reads.", "AbortError")), HEARTBEAT_MS).unref();
       };
       const unlisten = listenToEvents(actor, (event: DeskEvent) => say(`data: ${JSON.stringify(event)}\n\n`), end);
       const beat = setInterval(async () => {
@@ -59,5 +70,6 @@ function eventStream(actor: Actor, request: Request): ReadableStream<Uint8Array>
       ended = true;
       stop();
     },
-  });
+  };
+  return new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING_BYTES }));
 }
