@@ -292,6 +292,8 @@ export {
   insertWebhook,
   listListeningWebhooks,
   listWebhooks,
+  lockWebhook,
+  lockWebhookCount,
   newWebhookId,
   removeWebhook,
   type StoredWebhook,

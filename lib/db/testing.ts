@@ -24,6 +24,10 @@ export interface TestDatabase {
   newOrg: () => Promise<OrgId>;
   /** As the owner, who sees every organisation. */
   ownerQuery: (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
+  /** Run a statement as the owner and keep what it locks until the function that is returned is called. */
+  hold: (text: string, values?: unknown[]) => Promise<() => Promise<void>>;
+  /** Until so many statements wait for a lock. */
+  untilWaiting: (statements: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -56,6 +60,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     superuser: { ...server.superuser, database: name },
     newOrg: () => insertOrganisation("Another"),
     ownerQuery: (text, values) => ownerPool.query(text, values),
+    hold: async (text, values) => {
+      const client = await ownerPool.connect();
+      await client.query("begin");
+      await client.query(text, values);
+      return async () => {
+        await client.query("rollback");
+        client.release();
+      };
+    },
+    untilWaiting: async (statements) => {
+      const waiting = "select pid from pg_locks where not granted";
+      for (let tries = 0; (await ownerPool.query(waiting)).rows.length < statements; tries++) {
+        if (tries === 100) throw new Error("Nothing waits.");
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
     close: async () => {
       await ownerPool.end();
       await closeDatabase();

@@ -9,7 +9,7 @@ import {
   webhookId,
   webhookRecord,
 } from "../contract";
-import { webhookDelivery, webhookEndpoint } from "./schema";
+import { organisation, webhookDelivery, webhookEndpoint } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { type Tx, withOrg } from "./with-org";
 
@@ -117,6 +117,24 @@ export async function findWebhook(org: OrgId, id: WebhookId): Promise<StoredWebh
       .from(webhookEndpoint)
       .where(and(living, eq(webhookEndpoint.id, id)));
     return row === undefined ? null : toWebhook(row, await lastOf(tx, id));
+  });
+}
+
+/** The same, held until the transaction ends: of two who change it at once the second sees what the first made of it. */
+export async function lockWebhook(org: OrgId, id: WebhookId): Promise<StoredWebhook | null> {
+  const e = webhookEndpoint;
+  return withOrg(org, async (tx) => {
+    // Not a full lock: deliveries that name the receiver are written meanwhile.
+    await tx.select({ id: e.id }).from(e).where(eq(e.id, id)).for("no key update");
+    return findWebhook(org, id);
+  });
+}
+
+/** How many there are. Held until the transaction ends: of two who add one at once the second counts the first's. */
+export async function lockWebhookCount(org: OrgId): Promise<number> {
+  return withOrg(org, async (tx) => {
+    await tx.select({ id: organisation.id }).from(organisation).where(eq(organisation.id, org)).for("no key update");
+    return tx.$count(webhookEndpoint, living);
   });
 }
 

@@ -18,7 +18,7 @@ export async function createWebhook(actor: Actor, input: unknown): Promise<{ web
   const id = db.newWebhookId();
   const secret = newSecret();
   const webhook = await db.withOrg(actor.orgId, async () => {
-    if ((await db.listWebhooks(actor.orgId)).length >= MOST) {
+    if ((await db.lockWebhookCount(actor.orgId)) >= MOST) {
       throw new KycError("QUOTA_EXCEEDED", `An organisation may have ${MOST} webhooks.`);
     }
     await db.insertWebhook(actor.orgId, id, {

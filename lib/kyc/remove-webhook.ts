@@ -10,7 +10,7 @@ export async function removeWebhook(actor: Actor, id: unknown): Promise<void> {
   permit(actor, "webhook:manage");
   const wanted = parseId(webhookId, id, "webhook");
   await db.withOrg(actor.orgId, async () => {
-    const before = await db.findWebhook(actor.orgId, wanted);
+    const before = await db.lockWebhook(actor.orgId, wanted);
     if (before === null) throw notFound("webhook");
     if (!(await db.removeWebhook(actor.orgId, wanted))) {
       throw new KycError("INVALID_REQUEST", "The webhook for addresses given with a request cannot be removed.");

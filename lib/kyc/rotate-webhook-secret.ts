@@ -19,7 +19,7 @@ export async function rotateWebhookSecret(
   const { overlapHours } = parseInput(webhookRotation, input ?? {});
   const secret = newSecret();
   const webhook = await db.withOrg(actor.orgId, async () => {
-    const before = await db.findWebhook(actor.orgId, wanted);
+    const before = await db.lockWebhook(actor.orgId, wanted);
     if (before === null) throw notFound("webhook");
     const overlaps = overlapHours > 0;
     const after = await db.updateWebhook(actor.orgId, wanted, {

@@ -20,7 +20,7 @@ export async function updateWebhook(actor: Actor, id: unknown, input: unknown): 
   const patch = parseInput(webhookPatch, input);
   if (patch.url !== undefined) checkWebhookTarget(patch.url);
   return db.withOrg(actor.orgId, async () => {
-    const before = await db.findWebhook(actor.orgId, wanted);
+    const before = await db.lockWebhook(actor.orgId, wanted);
     if (before === null) throw notFound("webhook");
     if (before.kind === "request") {
       throw new KycError("INVALID_REQUEST", "This webhook has nothing to set: its addresses come with the requests.");

@@ -74,3 +74,6 @@ export async function testWebhook(
   });
   return { id, secret };
 }
+
+/** What a test reads of a sealed secret. */
+export { openSecret } from "./secret";

@@ -6,7 +6,8 @@ import { POST as CREATE_ENTITY } from "@/app/api/entities/route";
 import { checkApi } from "@/app/api/kyc/id-verification/testing";
 import { testKey } from "@/lib/auth/testing";
 import { entityRecord, webhookDeliveryDetail, webhookDeliveryList, webhookRecord } from "@/lib/contract";
-import { listAudit } from "@/lib/db";
+import { findWebhook, listAudit } from "@/lib/db";
+import { openSecret } from "@/lib/webhooks/testing";
 import { POST as ROTATE } from "./[id]/rotate-secret/route";
 import { DELETE, GET as GET_ONE, PATCH } from "./[id]/route";
 import { POST as TEST } from "./[id]/test/route";
@@ -141,6 +142,30 @@ describe("webhooks", () => {
       { overlapHours: 0 },
       { overlapHours: 2 },
     ]);
+  });
+
+  it("that get a new secret twice at once keep the one before the last, which somebody was just given", async () => {
+    const { webhook } = await created();
+    // Both have read what they read before either may write.
+    const release = await database().hold("select 1 from webhook_endpoint where id = $1 for update", [webhook.id]);
+    const both = [post(ROTATE, webhook.id), post(ROTATE, webhook.id)];
+    await database().untilWaiting(2);
+    await release();
+    const answers = await Promise.all(both);
+    const given = answers.map(({ body }) => made.parse(body).secret);
+    const stored = await findWebhook(org(), webhook.id);
+    if (stored?.previousSecretSealed == null) throw new Error("The former secret is gone.");
+    const kept = [stored.secretSealed, stored.previousSecretSealed].map((each) => openSecret(org(), webhook.id, each));
+    expect(given).toEqual(expect.arrayContaining(kept));
+  });
+
+  it("are fifty at most, also when the last ones are made at the same moment", async () => {
+    const [first] = await listed();
+    for (let n = 1 + (first === undefined ? 0 : 1); n < 49; n++) await created();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => create(sample)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(2);
+    expect(answers.find(({ status }) => status !== 201)?.body).toMatchObject({ code: "QUOTA_EXCEEDED" });
+    expect(await listed()).toHaveLength(50);
   });
 
   it("include the one for addresses given with a request, which only changes its secret", async () => {
