@@ -75,6 +75,11 @@ export async function readBytes(actor: Pick<Actor, "orgId">, call: Call): Promis
     accept: "image/*, application/pdf",
     maxBytes: MAX_PICTURE_BYTES,
     timeoutMs: READ_TIMEOUT_MS,
+  }).catch((error: unknown) => {
+    const why = error instanceof KycError ? error.cause : null;
+    throw why instanceof ExchangeError && why.failure === "too-large"
+      ? noAnswer("picture-too-large", undefined, why)
+      : error;
   });
   if (incoming.status === 200 && incoming.bytes.byteLength > 0 && !isText(incoming.type)) return incoming.bytes;
   const refusal = incoming.status === 200 ? noAnswer("not-a-picture") : refusalOf(incoming, jsonIn(incoming));

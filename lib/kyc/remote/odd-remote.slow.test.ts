@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { KeyActor } from "@/lib/auth";
 import { paperUser, testKey, testPerson } from "@/lib/auth/testing";
-import { KycError, type OrgId } from "@/lib/contract";
+import { KycError, MAX_IMAGE_BYTES, type OrgId } from "@/lib/contract";
 import { listAudit } from "@/lib/db";
 import { createTestDatabase, type TestDatabase } from "@/lib/db/testing";
 import * as kyc from "..";
@@ -278,6 +278,45 @@ describe("what is done there is written down here", () => {
       const error = await refusal(kyc.readDocumentImage(actor, ID, { kind: "document-front-image" }));
       expect(error.message).toMatch(/no picture/);
     }
+  });
+
+  it("a picture may be as large as an upload; of a larger one is said that it is too large, not that it is none", async () => {
+    const path = `${VERIFICATIONS}/${ID}/document-front-image`;
+    const sent = (bytes: number) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(bytes - 4)]);
+    const said = async (bytes: number) => {
+      fake.on(`GET ${path}`, { type: "image/jpeg", body: sent(bytes) });
+      return (await refusal(kyc.readDocumentImage(actor, ID, { kind: "document-front-image", original: true })))
+        .message;
+    };
+    expect(await said(MAX_IMAGE_BYTES)).toMatch(/no picture/);
+    expect(await said(MAX_IMAGE_BYTES + 1)).toMatch(/picture of more than 5 MiB/);
+    expect(troubles()[0]?.kind).toBe("too-large");
+  });
+
+  it("an entry that cannot be written afterwards does not undo what was done: success is told, and the operator too", async () => {
+    await database.ownerQuery(`create function no_entry() returns trigger language plpgsql as $$ begin
+      raise exception 'the audit is full'; end $$`);
+    await database.ownerQuery(`create trigger no_entry before insert on audit_entry for each row
+      when (new.action = 'entity.create') execute function no_entry()`);
+    fake.on("POST /api/entities", { status: 201, body: { success: true, entity: { id: PERSON, name: "Nadia" } } });
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    try {
+      expect(await kyc.createEntity(actor, { type: "person", name: "Nadia", countryCode: "AR" })).toMatchObject({
+        id: PERSON,
+      });
+      fake.on("POST /api/entities", { status: 400, body: { code: "INVALID_TAX_ID", message: "The tax id is wrong." } });
+      const error = await refusal(kyc.createEntity(actor, { type: "person", name: "Nadia", countryCode: "AR" }));
+      expect(error.code).toBe("INVALID_TAX_ID");
+    } finally {
+      await database.ownerQuery("drop trigger no_entry on audit_entry");
+    }
+    const lines = written.mock.calls.map(([line]) => String(line)).join("");
+    written.mockRestore();
+    expect(calls("/api/entities").filter(({ method }) => method === "POST")).toHaveLength(2);
+    expect(troubles()[1]).toMatchObject({ call: "entity.create", kind: "success, not in the audit" });
+    expect(lines).toMatch(/outcome at the other server not audited.*"outcome":"success".*5a1f3a52/);
+    const [intent] = await listAudit(org, { limit: 1 });
+    expect(intent).toMatchObject({ action: "remote.request", details: { of: "entity.create" } });
   });
 });
 

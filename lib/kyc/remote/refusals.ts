@@ -11,7 +11,8 @@ export type NoAnswer =
   | "not-json"
   | "not-understood"
   | "redirected"
-  | "not-a-picture";
+  | "not-a-picture"
+  | "picture-too-large";
 
 const SENTENCES: Record<NoAnswer, string> = {
   unreachable: "The KYC server behind this desk cannot be reached. Try again in a minute.",
@@ -23,6 +24,8 @@ const SENTENCES: Record<NoAnswer, string> = {
   redirected: "The KYC server behind this desk points to another address, which the desk does not follow.",
   "not-understood": "The KYC server behind this desk answered in a form the desk does not understand.",
   "not-a-picture": "The KYC server behind this desk sent something that is no picture.",
+  "picture-too-large":
+    "The KYC server behind this desk sent a picture of more than 5 MiB, which the desk does not open.",
 };
 
 export const noAnswer = (kind: NoAnswer, retryAfterSeconds = 5, cause?: unknown): KycError =>

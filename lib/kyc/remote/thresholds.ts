@@ -1,3 +1,5 @@
+import { MAX_IMAGE_BYTES } from "@/lib/contract";
+
 const SECOND_MS = 1_000;
 
 /** A read answers within this time, connection included. */
@@ -6,8 +8,11 @@ export const READ_TIMEOUT_MS = 15 * SECOND_MS;
 export const CHECK_TIMEOUT_MS = 90 * SECOND_MS;
 /** What is received of a JSON answer; a list of a hundred records with readings stays far below. */
 export const MAX_JSON_BYTES = 16 * 1024 * 1024;
-/** What is received of a picture: the upload limit, and room for a server that serves larger re-encodings. */
-export const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
+/**
+ * What is received of a picture: the upload limit. Its bytes are a stranger's and go through the decoders' gate like an
+ * upload, which opens nothing larger; what was ever sent to a server of this API is below it as well.
+ */
+export const MAX_PICTURE_BYTES = MAX_IMAGE_BYTES;
 
 /** A read is tried this often in all (API page, rate limits: 429 with Retry-After). Anything that writes is sent once. */
 export const MAX_TRIES = 3;
