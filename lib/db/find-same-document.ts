@@ -1,8 +1,8 @@
-import { and, eq, isNull, ne, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { type EntityId, entityId, type OrgId, type VerificationId, verificationId } from "../contract";
 import { blindIndex, vault } from "../vault";
 import { idVerification } from "./schema";
-import { normaliseNumber } from "./verification-mapping";
+import { normaliseNumber, openNumber } from "./verification-mapping";
 import { withOrg } from "./with-org";
 
 /** What makes two documents one. Numbers repeat between states and kinds of document; null where it was not read. */
@@ -14,9 +14,22 @@ export interface DocumentIdentity {
   documentType: string | null;
 }
 
+const MOST = 10;
+/** More are opened than are told, because an older fingerprint may be of another number. */
+const OPENED = 50;
+
+/**
+ * Fingerprints a record of this number may carry. Stored ones are never rewritten, and before 2026-11-22 they knew no
+ * letters but A to Z.
+ */
+function fingerprints(org: OrgId, normalised: string): Buffer[] {
+  const forms = new Set([normalised, normalised.replace(/[^0-9A-Z]/g, "")]);
+  return [...forms].map((form) => blindIndex(vault(), org, "document-number", form));
+}
+
 /**
  * Newest runs that approved this document for other people than `except`, at most ten. Its number is found by a keyed
- * fingerprint; state and type must agree where both records have them.
+ * fingerprint and compared as it was stored; state and type must agree where both records have them.
  */
 export async function findSameDocument(
   org: OrgId,
@@ -24,16 +37,16 @@ export async function findSameDocument(
   except: EntityId,
 ): Promise<Array<{ id: VerificationId; entityId: EntityId }>> {
   const v = idVerification;
-  const fingerprint = blindIndex(vault(), org, "document-number", normaliseNumber(number));
+  const wanted = normaliseNumber(number);
   const agrees = (column: typeof v.issuingCountry | typeof v.documentType, value: string | null) =>
     value === null ? undefined : or(eq(column, value), isNull(column));
   const rows = await withOrg(org, (tx) =>
     tx
-      .select({ id: v.id, entityId: v.entityId })
+      .select({ id: v.id, entityId: v.entityId, wrappedKey: v.wrappedKey, detailsSealed: v.detailsSealed })
       .from(v)
       .where(
         and(
-          eq(v.documentNumberIndex, fingerprint),
+          inArray(v.documentNumberIndex, fingerprints(org, wanted)),
           eq(v.status, "approved"),
           eq(v.isLatest, true),
           // Null is no other person: such a check may have been of this very one.
@@ -42,7 +55,10 @@ export async function findSameDocument(
           agrees(v.documentType, documentType),
         ),
       )
-      .limit(10),
+      .limit(OPENED),
   );
-  return rows.map((row) => ({ id: verificationId.parse(row.id), entityId: entityId.parse(row.entityId) }));
+  const same = rows.filter((row) => normaliseNumber(openNumber(org, row, row.detailsSealed) ?? "") === wanted);
+  return same
+    .slice(0, MOST)
+    .map((row) => ({ id: verificationId.parse(row.id), entityId: entityId.parse(row.entityId) }));
 }

@@ -119,8 +119,16 @@ export function maskNumber(number: string): string {
   return "•".repeat(number.length - shown.length) + shown;
 }
 
-/** A document number compared without case and punctuation. */
-export const normaliseNumber = (number: string): string => number.toUpperCase().replace(/[^0-9A-Z]/g, "");
+/** A document number compared without case and punctuation: letters and digits of every script, in one form of each. */
+export const normaliseNumber = (number: string): string =>
+  number
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+
+/** The document's number as it was stored; null when none was read. */
+export const openNumber = (org: OrgId, row: KeyedRow, sealed: Buffer): string | null =>
+  details.parse(openPart(org, row, "details", sealed)).extractedData.documentNumber ?? null;
 
 /** The clear columns that a list filters, searches and shows. */
 export function clearColumns(input: {

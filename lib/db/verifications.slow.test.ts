@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_OPTIONS, entityId, type OrgId, resolveOptions } from "@/lib/contract";
+import { blindIndex, vault } from "../vault";
 import {
   appendAudit,
   attachEntity,
@@ -163,6 +164,25 @@ describe("verifications", () => {
     expect(await found(same)).toEqual([first.id]);
     expect(await found({ ...same, issuingState: "PRT" })).toEqual([]);
     expect(await found(same, ana.id)).toEqual([]);
+  });
+
+  it("of two documents whose numbers differ in letters of another script are not the same", async () => {
+    const own = await db.newOrg();
+    const [ana, bo] = [await insertEntity(own, person("Ana")), await insertEntity(own, person("Bo"))];
+    const numbered = (documentNumber: string) =>
+      insertVerification(own, run({ entityId: ana.id, extractedData: { documentNumber, issuingState: "UKR" } }));
+    const found = async (number: string) =>
+      (await findSameDocument(own, { number, issuingState: "UKR", documentType: null }, bo.id)).map((each) => each.id);
+    const [cyrillic, plain] = [await numbered("ЖЯ 123456"), await numbered("123456")];
+    expect(await found("жя123456")).toEqual([cyrillic.id]);
+    expect(await found("ЖБ123456")).toEqual([]);
+    expect(await found("123 456")).toEqual([plain.id]);
+    expect(await found("１２３４５６")).toEqual([plain.id]);
+    // As it was stored before letters of other scripts counted.
+    const older = blindIndex(vault(), own, "document-number", "123456");
+    await db.ownerQuery("update id_verification set document_number_index = $1 where id = $2", [older, cyrillic.id]);
+    expect(await found("жя123456")).toEqual([cyrillic.id]);
+    expect(await found("123456")).toEqual([plain.id]);
   });
 
   it("cannot be rewritten by the application", async () => {
