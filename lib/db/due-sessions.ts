@@ -1,7 +1,9 @@
-import { and, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, eq, isNull, lte, or } from "drizzle-orm";
 import {
   type BiometricSessionId,
   biometricSessionId,
+  type HostedSessionId,
+  hostedSessionId,
   type OrgId,
   orgId,
   type ValidationId,
@@ -24,11 +26,17 @@ export async function organisationsWithDueSessions({ now, quietSince }: ClockMar
 }
 
 export type DueSession = {
-  /** What the clock says: a sandbox number decides, the link ran out unopened, or the person left. */
-  due: "sandbox" | "expired" | "abandoned";
+  /**
+   * What the clock says. A sandbox number decides; all is captured and nobody decided; the link ran out unopened; or the
+   * person left, or was not done when it ran out: the life cycle of the API knows `expired` for a pending session alone.
+   */
+  due: "sandbox" | "undecided" | "expired" | "abandoned";
+  hostedSessionId: HostedSessionId;
 } & ({ validationId: ValidationId } | { biometricSessionId: BiometricSessionId });
 
 const MOST = 200;
+/** The page of a person who is there asks for the decision itself. */
+const PATIENCE_MS = 60_000;
 
 /** Open sessions of one organisation whose time has come, oldest first. */
 export async function listDueSessions(org: OrgId, { now, quietSince }: ClockMarks): Promise<DueSession[]> {
@@ -36,6 +44,8 @@ export async function listDueSessions(org: OrgId, { now, quietSince }: ClockMark
   const rows = await withOrg(org, (tx) =>
     tx
       .select({
+        id: h.id,
+        step: h.step,
         validation: h.validationId,
         biometric: h.biometricSessionId,
         sandboxAt: h.sandboxAt,
@@ -47,20 +57,27 @@ export async function listDueSessions(org: OrgId, { now, quietSince }: ClockMark
           isNull(h.closedAt),
           or(
             lte(h.sandboxAt, now),
-            and(isNull(h.openedAt), lte(h.expiresAt, now)),
-            and(isNotNull(h.openedAt), lte(h.lastSeenAt, quietSince)),
+            lte(h.expiresAt, now),
+            lte(h.lastSeenAt, quietSince),
+            and(eq(h.step, "processing"), lte(h.lastSeenAt, new Date(now.getTime() - PATIENCE_MS))),
           ),
         ),
       )
       .orderBy(h.expiresAt)
       .limit(MOST),
   );
-  return rows.flatMap(({ validation: of, biometric, sandboxAt, openedAt }): DueSession[] => {
-    const sandbox = sandboxAt !== null && sandboxAt <= now;
-    const due = sandbox ? "sandbox" : openedAt === null ? "expired" : "abandoned";
-    if (of !== null) return [{ due, validationId: validationId.parse(of) }];
-    return biometric === null ? [] : [{ due, biometricSessionId: biometricSessionId.parse(biometric) }];
+  return rows.flatMap((row): DueSession[] => {
+    const { validation: of, biometric } = row;
+    const what = { due: dueOf(row, now), hostedSessionId: hostedSessionId.parse(row.id) };
+    if (of !== null) return [{ ...what, validationId: validationId.parse(of) }];
+    return biometric === null ? [] : [{ ...what, biometricSessionId: biometricSessionId.parse(biometric) }];
   });
+}
+
+function dueOf(row: { step: string; sandboxAt: Date | null; openedAt: Date | null }, now: Date): DueSession["due"] {
+  if (row.sandboxAt !== null && row.sandboxAt <= now) return "sandbox";
+  if (row.step === "processing") return "undecided";
+  return row.openedAt === null ? "expired" : "abandoned";
 }
 
 /** Current approvals that have run out since the clock last looked. */

@@ -20,7 +20,7 @@ import {
 } from "../contract";
 import { newDataKey, openWith, sealWith, vault } from "../vault";
 import { lookUp } from "./look-up";
-import { hostedSession } from "./schema";
+import { biometricSession, hostedSession, validation } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { hostedBinding } from "./validation-mapping";
 import { withOrg } from "./with-org";
@@ -49,7 +49,7 @@ export interface StoredHostedSession {
   openedAt: Date | null;
   consentedAt: Date | null;
   lastSeenAt: Date | null;
-  decidingSince: Date | null;
+  busySince: Date | null;
   sandboxAt: Date | null;
   closedAt: Date | null;
   /** What was seen so far, as the one who wrote it shaped it; null before the first capture and after the end. */
@@ -108,12 +108,28 @@ export async function findHostedSession(org: OrgId, id: HostedSessionId): Promis
   return row === undefined ? null : toHosted(org, row);
 }
 
-/** The same, held until the transaction ends: what depends on where the person stands is decided one at a time. */
+/**
+ * The same, held until the transaction ends: what depends on where the person stands is decided one at a time. Rows are
+ * taken in one order everywhere: the entity, then its validation or biometric session, then the hosted session. So what
+ * this one is for is held first, against a change only: an event of it is written after, and needs it.
+ */
 export async function lockHostedSession(org: OrgId, id: HostedSessionId): Promise<StoredHostedSession | null> {
-  const [row] = await withOrg(org, (tx) =>
-    tx.select().from(hostedSession).where(eq(hostedSession.id, id)).for("update"),
-  );
-  return row === undefined ? null : toHosted(org, row);
+  const h = hostedSession;
+  return withOrg(org, async (tx) => {
+    const [of] = await tx
+      .select({ validation: h.validationId, biometric: h.biometricSessionId })
+      .from(h)
+      .where(eq(h.id, id));
+    if (of === undefined) return null;
+    for (const [table, subject] of [
+      [validation, of.validation],
+      [biometricSession, of.biometric],
+    ] as const) {
+      if (subject !== null) await tx.select({ id: table.id }).from(table).where(eq(table.id, subject)).for("key share");
+    }
+    const [row] = await tx.select().from(h).where(eq(h.id, id)).for("update");
+    return row === undefined ? null : toHosted(org, row);
+  });
 }
 
 export interface HostedChanges {
@@ -129,7 +145,7 @@ export interface HostedChanges {
   openedAt?: Date;
   consentedAt?: Date;
   lastSeenAt?: Date;
-  decidingSince?: Date | null;
+  busySince?: Date | null;
   state?: unknown;
 }
 
@@ -195,7 +211,7 @@ function toHosted(org: OrgId, row: Row): StoredHostedSession {
     openedAt: row.openedAt,
     consentedAt: row.consentedAt,
     lastSeenAt: row.lastSeenAt,
-    decidingSince: row.decidingSince,
+    busySince: row.busySince,
     sandboxAt: row.sandboxAt,
     closedAt: row.closedAt,
     state:

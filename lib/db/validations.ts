@@ -128,13 +128,13 @@ export type ChangeResult =
 
 /**
  * Compare and set: change a validation that is in one of `from`. Of two at once the second waits for the first and then
- * sees its status. `change` gets the row as it is now.
+ * sees its status. `change` gets the row as it is now, and is not called when it is refused.
  */
 export async function changeValidation(
   org: OrgId,
   id: ValidationId,
   from: readonly ValidationStatus[],
-  change: (before: StoredValidation) => ValidationChanges,
+  change: (before: StoredValidation) => ValidationChanges | Promise<ValidationChanges>,
 ): Promise<ChangeResult> {
   return withOrg(org, async (tx) => {
     const [known] = await tx.select({ of: validation.entityId }).from(validation).where(eq(validation.id, id));
@@ -145,7 +145,7 @@ export async function changeValidation(
     const status = validationStatus.parse(locked.status);
     if (!from.includes(status)) return { outcome: "refused", status };
     const before = toValidation(org, { row: locked, entityName: null, hosted: null });
-    const { details, ...columns } = change(before);
+    const { details, ...columns } = await change(before);
     await tx
       .update(validation)
       .set({ ...columns, ...sealed(org, id, locked.wrappedKey, before, details), updatedAt: new Date() })

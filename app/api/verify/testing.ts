@@ -83,6 +83,8 @@ export function hostedApi() {
   return {
     ...api,
     steps,
+    /** Bytes that are no picture, as a side of the document. */
+    garbage: (token: string, side: string) => form(DOCUMENT, token, { side, image: new Uint8Array([1, 2, 3]) }),
     view,
     taken,
     turn,

@@ -98,8 +98,8 @@ export const hostedSession = pgTable(
     /** When the person agreed. */
     consentedAt: instant("consented_at"),
     lastSeenAt: instant("last_seen_at"),
-    /** When the decision began; a second one starts only when the first has died. */
-    decidingSince: instant("deciding_since"),
+    /** Since when its newest picture is looked at, or it is decided; after a minute whoever did that has died. */
+    busySince: instant("deciding_since"),
     /** When a sandbox number decides; nobody opens such a link. */
     sandboxAt: instant("sandbox_at"),
     closedAt: instant("closed_at"),

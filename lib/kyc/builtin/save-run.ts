@@ -60,22 +60,10 @@ export interface RunOf {
 }
 
 /** The run as a record of its own. Null, and a line in the log, when it could not be stored. */
-export async function storeRun(of: RunOf, run: Run, extractedData: ExtractedData): Promise<VerificationId | null> {
-  const { orgId, audit, triggeredBy, attention } = of;
+async function storeRun(of: RunOf, run: Run, extractedData: ExtractedData): Promise<VerificationId | null> {
   try {
-    const id = db.newVerificationId();
-    await db.withOrg(orgId, async () => {
-      await db.markObjectsLive(orgId, run.pictures.written);
-      await db.insertVerification(orgId, { ...rowOf(run, extractedData), triggeredBy, attention }, id);
-      await db.appendAudit(orgId, {
-        actor: audit,
-        action: run.recheckOf === null ? "verification.create" : "verification.recheck",
-        object: { kind: "verification", id },
-        outcome: run.outcome.status === "failed" ? "failed" : "success",
-        details: { status: run.outcome.status, requestId: run.requestId, recheckOf: run.recheckOf },
-      });
-    });
-    announce(orgId, { type: "verification", verificationId: id, status: run.outcome.status });
+    const id = await insertRun(of, run, extractedData);
+    announce(of.orgId, { type: "verification", verificationId: id, status: run.outcome.status });
     return id;
   } catch (error) {
     log.error("verification not stored", {
@@ -84,6 +72,24 @@ export async function storeRun(of: RunOf, run: Run, extractedData: ExtractedData
     });
     return null;
   }
+}
+
+/** Record, pictures and audit entry as one step, or as part of the transaction in force. The desk is not told here. */
+export async function insertRun(of: RunOf, run: Run, extractedData: ExtractedData): Promise<VerificationId> {
+  const { orgId, audit, triggeredBy, attention } = of;
+  const id = db.newVerificationId();
+  await db.withOrg(orgId, async () => {
+    await db.markObjectsLive(orgId, run.pictures.written);
+    await db.insertVerification(orgId, { ...rowOf(run, extractedData), triggeredBy, attention }, id);
+    await db.appendAudit(orgId, {
+      actor: audit,
+      action: run.recheckOf === null ? "verification.create" : "verification.recheck",
+      object: { kind: "verification", id },
+      outcome: run.outcome.status === "failed" ? "failed" : "success",
+      details: { status: run.outcome.status, requestId: run.requestId, recheckOf: run.recheckOf },
+    });
+  });
+  return id;
 }
 
 /** How much the run asks for a person, and by when, under the organisation's own patience. */

@@ -1,4 +1,3 @@
-import type { HostedActor } from "@/lib/auth";
 import type { BiometricSessionId, CrossEntity, EntityId, FaceComparison, OrgId } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { compareTemplates, decodeTemplate, MATCH_SCORE, meanTemplate } from "@/lib/engine/face-match";
@@ -7,11 +6,11 @@ import { moveBiometricSession } from "../biometric-sessions/move-biometric-sessi
 import { findDuplicateFaces } from "../find-duplicate-faces";
 import { THE_CLOCK } from "../mover";
 import { toldComparison } from "../told-comparison";
-import { type SessionState, stateOf, unpackTemplate } from "./session-state";
+import { type SessionKey, type SessionState, stateOf, unpackTemplate } from "./session-state";
 
 /** A live selfie against the faces of the approved KYC that the session was opened for. */
 export async function concludeBiometric(
-  { orgId }: HostedActor,
+  { orgId }: SessionKey,
   session: db.StoredHostedSession,
   id: BiometricSessionId,
 ): Promise<void> {

@@ -1,26 +1,37 @@
-import type { HostedActor } from "@/lib/auth";
-import { type EntityRecord, type FaceComparison, KycError, resolveOptions, type ValidationId } from "@/lib/contract";
+import {
+  type EntityRecord,
+  type FaceComparison,
+  KycError,
+  resolveOptions,
+  type Side,
+  type ValidationId,
+  type VerificationId,
+} from "@/lib/contract";
 import * as db from "@/lib/db";
 import { compareTemplates } from "@/lib/engine/face-match";
 import { alpha3Of } from "@/lib/i18n";
 import { chosenDocumentWarnings, decideSession, type SessionDecision } from "@/lib/policy";
+import { announce } from "../../events";
 import { notFound } from "../../parse-input";
 import { extractedDataOf } from "../extracted-data";
 import { storeTemplates } from "../keep-templates";
 import { THE_CLOCK } from "../mover";
 import { present } from "../request-options";
 import { type CheckOutcome, decideReading } from "../run-check";
-import { storeRun } from "../save-run";
+import { insertRun } from "../save-run";
 import { toldComparison } from "../told-comparison";
 import { tryMove } from "../validations/move-validation";
 import { findDuplicates } from "./find-duplicates";
 import { recordOf } from "./session-record";
-import { type SessionState, stateOf, unpackTemplate } from "./session-state";
-import { sidesOf } from "./take-document";
+import { type SessionKey, type SessionState, stateOf, unpackTemplate } from "./session-state";
+import { sidesOf } from "./sides-of";
 
-/** Put together what the session brought: the document's own check, the faces, the challenge, and what was seen before. */
+/**
+ * Put together what the session brought: the document's own check, the faces, the challenge, and what was seen before. All
+ * of it becomes a record in one transaction with the step, or none of it: the session is decided again then.
+ */
 export async function concludeValidation(
-  actor: HostedActor,
+  actor: SessionKey,
   session: db.StoredHostedSession,
   id: ValidationId,
 ): Promise<void> {
@@ -50,26 +61,29 @@ interface Conclusion {
   state: SessionState;
   decision: SessionDecision;
   comparison: FaceComparison | null;
-  document: Awaited<ReturnType<typeof checkDocument>>;
+  document: CheckedDocument;
   today: string;
 }
 
-async function move({ orgId }: HostedActor, conclusion: Conclusion): Promise<void> {
+async function move({ orgId }: SessionKey, conclusion: Conclusion): Promise<void> {
   const { validation, state, decision, document } = conclusion;
   const reading = document.outcome.reading?.recognised === true ? document.outcome.reading : null;
   const extractedData = reading === null ? null : extractedDataOf(reading, conclusion.today);
-  await tryMove(orgId, validation.id, {
+  const moved = await tryMove(orgId, validation.id, {
     to: decision.status,
     by: decision.by,
     mover: THE_CLOCK,
     details: { headline: decision.headline, automaticStatus: decision.automaticStatus },
-    change: (before) => ({
-      automaticStatus: decision.automaticStatus,
-      warnings: codesOf(decision.counted),
-      omittedWarnings: codesOf(decision.omitted),
-      idVerificationId: document.verificationId,
-      details: recordOf({ ...conclusion, extractedData, before }),
-    }),
+    change: async (before) => {
+      const verificationId = await document.insert();
+      return {
+        automaticStatus: decision.automaticStatus,
+        warnings: codesOf(decision.counted),
+        omittedWarnings: codesOf(decision.omitted),
+        idVerificationId: verificationId,
+        details: recordOf({ ...conclusion, document: { ...document, verificationId }, extractedData, before }),
+      };
+    },
     within: async (after) => {
       // Faces of a rejected session are no reference for anybody; those that the registry held back were approved once.
       if (decision.automaticStatus === "rejected" || state.selfie === null) return;
@@ -77,16 +91,26 @@ async function move({ orgId }: HostedActor, conclusion: Conclusion): Promise<voi
       await storeTemplates(orgId, { validationId: after.id, entityId: after.entityId }, faces);
     },
   });
+  if (moved.outcome !== "changed" || moved.after.idVerificationId === null) return;
+  const { status } = document.outcome;
+  announce(orgId, { type: "verification", verificationId: moved.after.idVerificationId, status });
 }
 
 const codesOf = (warnings: SessionDecision["found"]): string[] => [...new Set(warnings.map(({ code }) => code))];
 
+interface CheckedDocument {
+  outcome: CheckOutcome;
+  sidesSent: Side[];
+  /** Makes the record, as part of the transaction in force. */
+  insert: () => Promise<VerificationId>;
+}
+
 /** The document as an ID check of its own, which appears with the entity's others. */
 async function checkDocument(
-  { orgId, hostedSessionId }: HostedActor,
+  { orgId, hostedSessionId }: SessionKey,
   session: db.StoredHostedSession,
   { state, entity, today }: { state: SessionState; entity: EntityRecord; today: string },
-) {
+): Promise<CheckedDocument> {
   const organisation = await db.findOrganisation(orgId);
   const options = resolveOptions({}, present(organisation?.settings.options ?? {}));
   const sidesSent = [...sidesOf(session.documentType)].filter((side) => `document-${side}` in session.captures);
@@ -114,7 +138,7 @@ async function checkDocument(
     durationMs: state.reading.timings.reduce((sum, { wallMs }) => sum + wallMs, 0),
   };
   const extracted = outcome.reading?.recognised ? extractedDataOf(outcome.reading, today) : {};
-  return { outcome, sidesSent, verificationId: await storeRun(of, run, extracted) };
+  return { outcome, sidesSent, insert: () => insertRun(of, run, extracted) };
 }
 
 /** What the person chose against what they showed; the validation's finding, since the document's own check knows no choice. */

@@ -1,9 +1,13 @@
 import { z } from "zod";
+import type { HostedActor } from "@/lib/auth";
 import { documentReading, faceFinding, sessionChallenge } from "@/lib/contract";
 import type { StoredHostedSession } from "@/lib/db";
 import { decodeTemplate, encodeTemplate } from "@/lib/engine/face-match";
 import type { FaceReading, FaceTemplate, FoundFace } from "@/lib/engine/face-reading";
 import type { DocumentReading } from "@/lib/engine/reading";
+
+/** Which session, for those who decide one without the person: the clock has no actor. */
+export type SessionKey = Pick<HostedActor, "orgId" | "hostedSessionId">;
 
 /** A face of a capture, kept until the decision: what was seen of it, and its numbers. */
 const keptFace = z.object({

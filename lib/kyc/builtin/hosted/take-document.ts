@@ -1,12 +1,5 @@
 import type { HostedActor } from "@/lib/auth";
-import {
-  type HostedCapture,
-  type HostedDocumentType,
-  KycError,
-  optionValuesOf,
-  resolveOptions,
-  type Side,
-} from "@/lib/contract";
+import { type HostedCapture, KycError, optionValuesOf, resolveOptions, type Side } from "@/lib/contract";
 import * as db from "@/lib/db";
 import type { DocumentReading } from "@/lib/engine/reading";
 import { documentRetakes } from "@/lib/policy";
@@ -16,36 +9,34 @@ import { present } from "../request-options";
 import { advance } from "./advance";
 import { atStep } from "./at-step";
 import { ALIGNED_MIME, asked, type Capture, decodeCapture, keepCaptures } from "./capture";
-import { ATTEMPTS } from "./hosted-view";
+import { claimTry } from "./claim-try";
 import { keepFace, type SessionState, stateOf } from "./session-state";
-
-/** A passport's page says it all; cards have two sides. */
-export const sidesOf = (type: HostedDocumentType | null): readonly Side[] =>
-  type === "passport" ? ["front"] : ["front", "back"];
+import { sidesOf } from "./sides-of";
 
 /** One side of the document: read at once, asked for again when it is poor, kept when it will do. */
 export async function takeDocument(
   actor: HostedActor,
   { side, image }: { side: Side; image: Uint8Array },
 ): Promise<HostedCapture> {
-  const session = await atStep(actor, "document");
-  const { documentType } = session;
+  const { documentType } = await atStep(actor, "document");
   if (documentType === null || !sidesOf(documentType).includes(side)) {
     throw new KycError("INVALID_REQUEST", "side: this document has no such side.", {
       details: [{ path: "side", message: "does not fit the document that was chosen" }],
     });
   }
-  const front = side === "back" ? await storedFront(actor, session) : null;
-  const capture = await decodeCapture(actor, image, "image");
-  const reading = await asked("image", () => readSides(actor, capture, front));
-  const retake = documentRetakes(reading, side, documentType);
-  if (retake.length > 0 && session.attempts.document + 1 < ATTEMPTS.document) {
-    const refused = { event: `document-${side}-refused`, details: { retake } };
-    const view = await advance(actor, "document", { ...refused, change: oneMore });
-    return { accepted: false, retake, session: view };
-  }
-  const view = await accept(actor, session, { side, capture, front, reading });
-  return { accepted: true, retake: [], session: view };
+  return claimTry(actor, "document", async ({ session, isLast }) => {
+    const front = side === "back" ? await storedFront(actor, session) : null;
+    const capture = await decodeCapture(actor, image, "image");
+    const reading = await asked("image", () => readSides(actor, capture, front));
+    const retake = documentRetakes(reading, side, documentType);
+    if (retake.length > 0 && !isLast) {
+      const refused = { event: `document-${side}-refused`, details: { retake } };
+      const view = await advance(actor, "document", { ...refused, change: () => ({}) });
+      return { accepted: false, retake, session: view };
+    }
+    const view = await accept(actor, session, { side, capture, front, reading });
+    return { accepted: true, retake: [], session: view };
+  });
 }
 
 async function storedFront({ orgId }: HostedActor, session: db.StoredHostedSession): Promise<Uint8Array> {
@@ -71,9 +62,6 @@ interface Accepted {
   reading: DocumentReading;
 }
 
-/** Counted on the row as it is now: pictures that are sent at the same moment are a try each. */
-const oneMore = ({ attempts }: db.StoredHostedSession) => ({ documentAttempts: attempts.document + 1 });
-
 async function accept(actor: HostedActor, session: db.StoredHostedSession, taken: Accepted) {
   const { side, capture, reading } = taken;
   const complete = sidesOf(session.documentType).at(-1) === side;
@@ -89,7 +77,7 @@ async function accept(actor: HostedActor, session: db.StoredHostedSession, taken
     written,
     change: (now) => ({
       step: complete ? "selfie" : "document",
-      ...oneMore(now),
+      busySince: null,
       captures: { ...now.captures, ...captures },
       state: {
         ...stateOf(now),

@@ -1,13 +1,14 @@
 import type { HostedActor } from "@/lib/auth";
 import type { HostedCapture } from "@/lib/contract";
-import type { StoredHostedSession } from "@/lib/db";
+import type { FaceReading, FoundFace } from "@/lib/engine/face-reading";
 import { selfieRetakes } from "@/lib/policy";
 import { engine } from "../engine";
 import { advance } from "./advance";
 import { atStep } from "./at-step";
 import { ALIGNED_MIME, asked, decodeCapture, keepCaptures } from "./capture";
+import { claimTry } from "./claim-try";
 import { concludeHosted } from "./conclude-hosted";
-import { ATTEMPTS, hostedView } from "./hosted-view";
+import { hostedView } from "./hosted-view";
 import { keepFace, type SessionState, stateOf } from "./session-state";
 
 /**
@@ -15,16 +16,35 @@ import { keepFace, type SessionState, stateOf } from "./session-state";
  * at the last try there is nobody to turn their head, and the session is decided with what there is.
  */
 export async function takeSelfie(actor: HostedActor, { image }: { image: Uint8Array }): Promise<HostedCapture> {
-  const session = await atStep(actor, "selfie");
+  await atStep(actor, "selfie");
+  const taken = await claimTry(actor, "selfie", ({ isLast }) => look(actor, image, isLast));
+  if ("session" in taken) return taken;
+  const { face, retake } = taken;
+  if (face === null) await concludeHosted(actor);
+  return { accepted: face !== null, retake: face === null ? retake : [], session: await hostedView(actor) };
+}
+
+/** An answer at once when another picture is needed; else what was taken. */
+async function look(
+  actor: HostedActor,
+  image: Uint8Array,
+  isLast: boolean,
+): Promise<HostedCapture | { face: FoundFace | null; retake: HostedCapture["retake"] }> {
   const capture = await decodeCapture(actor, image, "image");
   const { bytes, mime } = capture.canonical;
   const reading = await asked("image", () => engine().readFace(bytes, "selfie", { fairnessKey: actor.orgId }));
   const retake = selfieRetakes(reading);
-  if (retake.length > 0 && session.attempts.selfie + 1 < ATTEMPTS.selfie) {
+  if (retake.length > 0 && !isLast) {
     const refused = { event: "selfie-refused", details: { retake } };
-    const view = await advance(actor, "selfie", { ...refused, change: oneMore });
+    const view = await advance(actor, "selfie", { ...refused, change: () => ({}) });
     return { accepted: false, retake, session: view };
   }
+  await accept(actor, { bytes, mime, reading });
+  return { face: reading.face, retake };
+}
+
+async function accept(actor: HostedActor, selfie: { bytes: Uint8Array; mime: string; reading: FaceReading }) {
+  const { bytes, mime, reading } = selfie;
   const { face } = reading;
   const { written, captures } = await keepCaptures(actor, {
     selfie: { kind: "selfie", mime, bytes },
@@ -37,7 +57,7 @@ export async function takeSelfie(actor: HostedActor, { image }: { image: Uint8Ar
     written,
     change: (now) => ({
       step: face === null ? "processing" : "challenge",
-      ...oneMore(now),
+      busySince: null,
       captures: { ...now.captures, ...captures },
       state: {
         ...stateOf(now),
@@ -46,9 +66,4 @@ export async function takeSelfie(actor: HostedActor, { image }: { image: Uint8Ar
       } satisfies SessionState,
     }),
   });
-  if (face === null) await concludeHosted(actor);
-  return { accepted: face !== null, retake: face === null ? retake : [], session: await hostedView(actor) };
 }
-
-/** Counted on the row as it is now: pictures that are sent at the same moment are a try each. */
-const oneMore = ({ attempts }: StoredHostedSession) => ({ selfieAttempts: attempts.selfie + 1 });

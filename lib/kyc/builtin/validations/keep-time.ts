@@ -3,6 +3,8 @@ import * as db from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { moveBiometricSession } from "../biometric-sessions/move-biometric-session";
+import { concludeHosted } from "../hosted/conclude-hosted";
+import type { SessionKey } from "../hosted/session-state";
 import { THE_CLOCK } from "../mover";
 import { tellDesk, tryMove } from "./move-validation";
 import { recordTransition } from "./record-transition";
@@ -24,23 +26,39 @@ export async function keepTime(now: Date): Promise<number> {
 export async function settle(org: OrgId, now: Date = new Date()): Promise<number> {
   let moved = 0;
   for (const session of await db.listDueSessions(org, marksOf(now))) {
-    moved += await tried(() =>
-      "validationId" in session
-        ? settleValidation(org, session.validationId, session.due)
-        : settleBiometric(org, session.biometricSessionId, session.due),
-    );
+    moved += await tried(() => settleOne(org, session));
   }
   for (const id of await db.listLapsedValidations(org, now)) moved += await tried(() => lapse(org, id, now));
   return moved;
 }
 
-async function settleValidation(org: OrgId, id: ValidationId, due: db.DueSession["due"]): Promise<void> {
+async function settleOne(org: OrgId, session: db.DueSession): Promise<void> {
+  const { due } = session;
+  if (due === "undecided") return decide({ orgId: org, hostedSessionId: session.hostedSessionId });
+  if ("validationId" in session) return settleValidation(org, session.validationId, due);
+  return settleBiometric(org, session.biometricSessionId, due);
+}
+
+/** What a process that died, or a database that was away, left of a person who had done their part. */
+async function decide(session: SessionKey): Promise<void> {
+  try {
+    await concludeHosted(session);
+  } catch (error) {
+    // It counts as being decided: the next try comes after a pause, and not with every read.
+    await db.updateHostedSession(session.orgId, session.hostedSessionId, { busySince: new Date() });
+    throw error;
+  }
+}
+
+type Ended = Exclude<db.DueSession["due"], "undecided">;
+
+async function settleValidation(org: OrgId, id: ValidationId, due: Ended): Promise<void> {
   if (due === "sandbox") return settleSandbox(org, id);
   // A refusal means that somebody was faster; their step closed the session.
   await tryMove(org, id, { to: due, by: "clock", mover: THE_CLOCK });
 }
 
-async function settleBiometric(org: OrgId, id: BiometricSessionId, due: db.DueSession["due"]): Promise<void> {
+async function settleBiometric(org: OrgId, id: BiometricSessionId, due: Ended): Promise<void> {
   if (due === "sandbox") return;
   await moveBiometricSession(org, id, {
     to: due,

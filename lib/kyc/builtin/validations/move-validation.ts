@@ -12,8 +12,8 @@ export interface Move {
   mover: Mover;
   /** Narrower than the table, where one target has two actions (`reject` and `revoke`). */
   from?: readonly ValidationStatus[];
-  /** What else changes with it. */
-  change?: (before: db.StoredValidation) => db.ValidationChanges;
+  /** What else changes with it; what that needs is done within the transaction. */
+  change?: (before: db.StoredValidation) => db.ValidationChanges | Promise<db.ValidationChanges>;
   /** Codes and reasons for audit and event. */
   details?: Record<string, unknown>;
   /** More work of the same transaction. */
@@ -28,9 +28,9 @@ export async function tryMove(org: OrgId, id: ValidationId, move: Move): Promise
   const allowed = sourcesOf(move.to, move.by);
   const from = move.from === undefined ? allowed : allowed.filter((status) => move.from?.includes(status));
   const result = await db.withOrg(org, async () => {
-    const changed = await db.changeValidation(org, id, from, (before) => ({
+    const changed = await db.changeValidation(org, id, from, async (before) => ({
       ...standing(move, new Date()),
-      ...move.change?.(before),
+      ...(await move.change?.(before)),
       status: move.to,
     }));
     if (changed.outcome !== "changed") return changed;
