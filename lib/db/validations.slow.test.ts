@@ -195,7 +195,9 @@ describe("the clock", () => {
   it("finds what is due in each organisation, and nothing else", async () => {
     const other = await db.newOrg();
     const past = new Date(Date.now() - 1_000);
-    const [late, left, here, sandbox, foreign] = [
+    const [late, open, whole, left, here, sandbox, foreign] = [
+      await made(await person(), { expiresAt: past }),
+      await made(await person(), { expiresAt: past }),
       await made(await person(), { expiresAt: past }),
       await made(await person()),
       await made(await person()),
@@ -203,18 +205,26 @@ describe("the clock", () => {
       await made(await person(other), { of: other, expiresAt: past }),
     ];
     await updateHostedSession(org, left.sessionId, { openedAt: past, lastSeenAt: new Date(Date.now() - 3_600_000) });
-    await updateHostedSession(org, here.sessionId, { openedAt: past, lastSeenAt: past });
+    for (const { sessionId } of [open, whole, here]) {
+      await updateHostedSession(org, sessionId, { openedAt: past, lastSeenAt: past });
+    }
+    await updateHostedSession(org, whole.sessionId, { step: "processing" });
     const marks = { now: new Date(), quietSince: new Date(Date.now() - 60_000) };
     const due = await listDueSessions(org, marks);
-    expect(due).toHaveLength(3);
+    expect(due).toHaveLength(5);
     expect(due).toEqual(
       expect.arrayContaining([
-        { due: "expired", validationId: late.id },
-        { due: "abandoned", validationId: left.id },
-        { due: "sandbox", validationId: sandbox.id },
+        { due: "expired", validationId: late.id, hostedSessionId: late.sessionId },
+        // Opened in time, and not done when the link ran out.
+        { due: "abandoned", validationId: open.id, hostedSessionId: open.sessionId },
+        { due: "undecided", validationId: whole.id, hostedSessionId: whole.sessionId },
+        { due: "abandoned", validationId: left.id, hostedSessionId: left.sessionId },
+        { due: "sandbox", validationId: sandbox.id, hostedSessionId: sandbox.sessionId },
       ]),
     );
-    expect(await listDueSessions(other, marks)).toEqual([{ due: "expired", validationId: foreign.id }]);
+    expect(await listDueSessions(other, marks)).toEqual([
+      { due: "expired", validationId: foreign.id, hostedSessionId: foreign.sessionId },
+    ]);
     expect((await organisationsWithDueSessions(marks)).sort()).toEqual([org, other].sort());
   });
 
