@@ -11,6 +11,7 @@ import { nameOf } from "@/components/verification/record-view";
 import type { ReviewKind, ReviewList, VerificationDetail } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { usePendingDecisions } from "../../_review/pending-decisions";
+import { decisionNotes } from "./decision-notes";
 import { SecondPanel } from "./second-panel";
 import { reviewOfRun } from "./use-reviews";
 
@@ -64,7 +65,7 @@ export function DecisionPanel({ detail, reviews, me, may, choice, onChoice }: De
       {deciding && choice !== null ? (
         <ChosenForm
           key={choice}
-          {...{ detail, reviews, choice }}
+          {...{ detail, reviews, choice, me }}
           onDone={() => {
             setAgain(false);
             onChoice(null);
@@ -122,30 +123,25 @@ interface ChosenFormProps {
   detail: VerificationDetail;
   reviews: ReviewList;
   choice: Choice;
+  me: string;
   onDone: () => void;
 }
 
-function ChosenForm({ detail, reviews, choice, onDone }: ChosenFormProps) {
+function ChosenForm({ detail, reviews, choice, me, onDone }: ChosenFormProps) {
   const words = useWords("decisions");
+  const { queue } = useWords("reviews");
   const pending = usePendingDecisions();
   const kind = kindOf(choice, detail.status);
   const overrides = kind === "override-approve" || kind === "override-decline";
   const undone = pending.draftOf(detail.id);
   // What was on view when the form was opened: a review that arrives meanwhile must not be passed over unread.
   const [seen] = useState(reviews.seq);
-  const newest = reviews.reviews[0];
-  const meanwhile =
-    reviews.seq !== seen && newest ? [words.panel.meanwhile(newest.byName, words.kinds[newest.kind])] : [];
   return (
     <DecisionForm
       kind={kind}
       action={words.panel.submit[choice]}
       tone={choice === "decline" ? "danger" : "primary"}
-      notes={[
-        ...meanwhile,
-        ...(overrides ? [words.panel.overrides] : []),
-        ...(overrides && reviews.fourEyes ? [words.panel.fourEyes] : []),
-      ]}
+      notes={decisionNotes({ reviews, seen, me, overrides }, { ...words, queue })}
       draft={undone?.kind === kind ? undone : null}
       onCancel={onDone}
       onSubmit={(given) => {
