@@ -121,7 +121,8 @@ export function ImageDrop(props: ImageDropProps) {
           ) : null}
         </div>
       </div>
-      <p className="truncate border-t px-3 py-1.5 text-muted-foreground text-xs" title={file?.name}>
+      {/* A file's name may be long; what the picture should show must be read whole. */}
+      <p className={cn("border-t px-3 py-1.5 text-muted-foreground text-xs", file && "truncate")} title={file?.name}>
         {file ? `${file.name} · ${formatBytes(file.size, text.language)}` : help}
       </p>
       <input
