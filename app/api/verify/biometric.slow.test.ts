@@ -197,6 +197,24 @@ describe("an embedded biometric session", () => {
     expect((await one(old.id)).events.at(-1)).toMatchObject({ kind: "cancelled", by: "API key", reason });
   });
 
+  it("tells the address given with it of its end, and never of a cancellation", async () => {
+    const webhookUrl = "https://client.example.org/told";
+    const person = await verified();
+    const asked = async () => biometricSessionRecord.parse((await create(person.id, { webhookUrl })).body);
+    const gone = await asked();
+    await ask(CANCEL, sendJson("POST", "/x", {}, key()), { id: gone.id });
+    const done = await asked();
+    await selfieOf(urlToken(done), HOLDER);
+    await turn(urlToken(done), turning);
+    await asked();
+    await api.later(8 * 86_400_000);
+    const { rows } = await database().ownerQuery(
+      "select m.event from webhook_delivery d join webhook_message m on m.id = d.message_id where d.url = $1 order by d.created_at",
+      [webhookUrl],
+    );
+    expect(rows.map(({ event }) => event)).toEqual(["biometric.session_approved", "biometric.session_expired"]);
+  });
+
   it("runs out and is nobody else's", async () => {
     const person = await verified();
     const session = await made(person.id);
