@@ -12,4 +12,3 @@ export const apiKeyCreate = z.strictObject({
     .transform((scopes) => [...new Set(scopes)]),
   days: z.number().int().min(1).max(MAX_DAYS).nullable(),
 });
-export type ApiKeyCreate = z.infer<typeof apiKeyCreate>;

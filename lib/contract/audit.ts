@@ -42,7 +42,6 @@ export const auditQuery = z.object({
   from: sentDay,
   to: sentDay,
 });
-export type AuditQuery = z.infer<typeof auditQuery>;
 
 /** Whether the whole chain holds, walked at this moment. */
 export const auditVerification = z.object({

@@ -9,11 +9,10 @@ export {
   type ReadingAccuracy,
   type Tally,
 } from "./accuracy";
-export { type ApiKeyCreate, apiKeyCreate } from "./api-key";
+export { apiKeyCreate } from "./api-key";
 export {
   type AuditCheckpoint,
   type AuditPage,
-  type AuditQuery,
   type AuditRecord,
   type AuditVerification,
   auditCheckpoint,
@@ -300,7 +299,6 @@ export {
 export {
   BATCH_MAX,
   type BatchAnswer,
-  type BatchAssign,
   type BatchConfirm,
   type BatchResult,
   batchAnswer,
@@ -324,9 +322,7 @@ export {
   type SavedView,
   savedView,
   savedViewList,
-  type ViewCreate,
   type ViewFilters,
-  type ViewPatch,
   viewCreate,
   viewFilters,
   viewPatch,
@@ -351,7 +347,6 @@ export {
 export {
   type ShadowDetails,
   type ShadowField,
-  type ShadowOutcome,
   type ShadowRun,
   type ShadowRunList,
   type ShadowSummary,
@@ -364,8 +359,6 @@ export {
 } from "./shadow";
 export { isStorableText, unstorable } from "./storable-text";
 export {
-  type InvitationAccept,
-  type InvitationCreate,
   invitationAccept,
   invitationCreate,
   newPassword,
@@ -378,12 +371,9 @@ export {
   roleChange,
 } from "./user";
 export {
-  BIOMETRIC_INTEGRATION,
   type EntityKycStatus,
   entityKycStatus,
-  FACE_MATCH_INTEGRATION,
   FINAL_VALIDATION_STATUSES,
-  ID_VERIFICATION_INTEGRATION,
   REASON_MIN,
   type SessionChallenge,
   type SessionEvent,
@@ -454,10 +444,8 @@ export {
   WEBHOOK_TEST_EVENT,
   WEBHOOK_WILDCARDS,
   type WebhookAttempt,
-  type WebhookCreate,
   type WebhookDeliveryDetail,
   type WebhookDeliveryList,
-  type WebhookDeliveryListQuery,
   type WebhookDeliveryRecord,
   type WebhookDeliveryStatus,
   type WebhookDisabledReason,

@@ -20,7 +20,6 @@ export type BatchConfirm = z.infer<typeof batchConfirm>;
 
 /** Body of PUT …/review-queue/assignments: who is to decide these; null for nobody in particular. */
 export const batchAssign = z.strictObject({ verificationIds, userId: userId.nullable() });
-export type BatchAssign = z.infer<typeof batchAssign>;
 
 /** What became of one record; the others do not depend on it. */
 export const batchResult = z.discriminatedUnion("done", [

@@ -26,11 +26,9 @@ const name = z.string().trim().min(1).max(60);
 
 /** Body of POST …/views. `shared`: everybody in the organisation sees it. */
 export const viewCreate = z.strictObject({ name, filters: viewFilters, shared: z.boolean().optional() });
-export type ViewCreate = z.infer<typeof viewCreate>;
 
 /** Body of PATCH …/views/:id: what is named is changed, filters as a whole. */
 export const viewPatch = viewCreate.partial();
-export type ViewPatch = z.infer<typeof viewPatch>;
 
 export const savedView = z.object({
   id: viewId,

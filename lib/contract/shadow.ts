@@ -19,7 +19,6 @@ export const shadowDetails = z.object({
 export type ShadowDetails = z.infer<typeof shadowDetails>;
 
 export const shadowOutcome = z.enum(["agrees", "differs", "failed"]);
-export type ShadowOutcome = z.infer<typeof shadowOutcome>;
 
 /** The same pictures on the backend that is not in force. The answer was the main one's, whatever stands here. */
 export const shadowRun = z.object({

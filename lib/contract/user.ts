@@ -10,10 +10,8 @@ export const PASSWORD_LENGTH = { min: 12, max: 256 } as const;
 export const newPassword = z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max);
 
 export const invitationCreate = z.strictObject({ email, role });
-export type InvitationCreate = z.infer<typeof invitationCreate>;
 
 export const invitationAccept = z.strictObject({ name: personName, password: newPassword });
-export type InvitationAccept = z.infer<typeof invitationAccept>;
 
 export const roleChange = z.strictObject({ role });
 

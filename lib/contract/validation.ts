@@ -9,9 +9,6 @@ import { warningDetail } from "./warnings";
 
 /** Session-based KYC (API page "validations"): document, selfie, face match and liveness in one hosted session. */
 export const VALIDATION_INTEGRATION = "global_gueno_validation_kyc";
-export const BIOMETRIC_INTEGRATION = "global_gueno_biometric_kyc";
-export const ID_VERIFICATION_INTEGRATION = "global_gueno_id_verification_kyc";
-export const FACE_MATCH_INTEGRATION = "global_gueno_face_match_kyc";
 
 export const VALIDATION_STATUSES = [
   "pending",

@@ -67,7 +67,6 @@ export const webhookCreate = z.object({
   environment: writable.environment.default("production"),
   filters: webhookFilters.prefault({}),
 });
-export type WebhookCreate = z.infer<typeof webhookCreate>;
 
 export const webhookPatch = z.object({ ...writable, enabled: z.boolean() }).partial();
 export type WebhookPatch = z.infer<typeof webhookPatch>;
@@ -180,7 +179,6 @@ export const webhookDeliveryListQuery = z.object({
   status: orNotSent(webhookDeliveryStatus),
   ...pageQuery,
 });
-export type WebhookDeliveryListQuery = z.infer<typeof webhookDeliveryListQuery>;
 
 export const webhookDeliveryList = z.object({
   success: z.literal(true),

@@ -31,10 +31,7 @@ export interface NewCorrection {
 const binding = (org: OrgId, id: string) => ({ org, object: id, kind: "field-correction" });
 const sealed = z.object({ value: z.string().nullable(), machineValue: z.string().nullable(), reason: z.string() });
 
-/** Name of the index that lets only one correction follow another. */
-export const CORRECTION_SEQ = "field_correction_seq";
-
-/** Add the correction that follows number `previousSeq` of the run. Throws DatabaseError (`CORRECTION_SEQ`) when another one does. */
+/** Add the correction that follows number `previousSeq` of the run. Throws DatabaseError when another one does. */
 export async function insertCorrection(org: OrgId, input: NewCorrection, previousSeq: number): Promise<void> {
   const id = correctionId.parse(uuidV7());
   const { value, machineValue, reason, by } = input;

@@ -87,7 +87,6 @@ export {
   type TemplateSource,
 } from "./face-templates";
 export {
-  CORRECTION_SEQ,
   eraseRemoteCorrections,
   insertCorrection,
   listCorrections,

@@ -20,4 +20,3 @@ export const explain = {
   searched: (sides: string) => `Searched without a find: ${sides.toLowerCase()}`,
   more: (count: number) => `and ${count} more`,
 };
-export type ExplainDictionary = typeof explain;

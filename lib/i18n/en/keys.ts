@@ -52,5 +52,3 @@ export const keys = {
     submit: "Revoke for good",
   },
 };
-
-export type KeyDictionary = typeof keys;

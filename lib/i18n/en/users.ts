@@ -137,5 +137,3 @@ export const users = {
     signIn: "To the sign-in page",
   },
 };
-
-export type UserDictionary = typeof users;
