@@ -55,6 +55,19 @@ describe("the report", () => {
     }
   });
 
+  it("lets others have their turn between its parts", async () => {
+    let turns = 0;
+    let drawn = false;
+    const count = () => {
+      turns += 1;
+      if (!drawn) setImmediate(count);
+    };
+    setImmediate(count);
+    await renderReport(await caseFileOf(), setting);
+    drawn = true;
+    expect(turns).toBeGreaterThanOrEqual(8);
+  });
+
   it("tells a finding in the language of its words", async () => {
     const text = await textOf(await caseFileOf(), await settingIn("es"));
     expect(text).toContain("El documento venció el 2024-02-18; la verificación se hizo el 2026-03-15.");
