@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Findings } from "@/components/verification/findings";
 import { RawJson } from "@/components/verification/raw-json";
+import { wordsAhead } from "@/components/words-ahead";
 import type { BiometricCandidate, BiometricCheckDetail } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { biometricImageUrl, validationImageUrl } from "../../_data/faces";
@@ -22,6 +23,8 @@ import { FailedNotice } from "../../_detail/failed-notice";
 import { Pictures } from "../../_detail/pictures";
 import { useFaceSide } from "../../_detail/use-face-side";
 import { NoMatchNotice } from "./no-match-notice";
+
+wordsAhead("desk", "document", "evidence", "faces", "findings", "sessions");
 
 interface BiometricScreenProps {
   detail: BiometricCheckDetail;

@@ -8,6 +8,7 @@ import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
 import { Findings } from "@/components/verification/findings";
 import { RawJson } from "@/components/verification/raw-json";
+import { wordsAhead } from "@/components/words-ahead";
 import type { FaceMatchDetail } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { faceMatchImageUrl } from "../../_data/faces";
@@ -18,6 +19,8 @@ import { FaceCheckFacts } from "../../_detail/face-check-facts";
 import { FailedNotice } from "../../_detail/failed-notice";
 import { Pictures } from "../../_detail/pictures";
 import { useFaceSide } from "../../_detail/use-face-side";
+
+wordsAhead("desk", "document", "evidence", "faces", "findings");
 
 interface FaceMatchScreenProps {
   detail: FaceMatchDetail;

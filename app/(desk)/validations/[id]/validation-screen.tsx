@@ -15,6 +15,7 @@ import { SessionLink } from "@/components/validation/session-link";
 import { SessionSteps } from "@/components/validation/session-steps";
 import { Findings } from "@/components/verification/findings";
 import { RawJson } from "@/components/verification/raw-json";
+import { wordsAhead } from "@/components/words-ahead";
 import type { ValidationDetail, ValidationImage, ValidationRecord, ValidationStatus } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { warningLabel } from "@/lib/i18n";
@@ -28,6 +29,8 @@ import { useLiveSession } from "../../_detail/use-live-session";
 import { decide, decideByForm } from "../actions";
 import { SessionPictures } from "./session-pictures";
 import { ValidationFacts } from "./validation-facts";
+
+wordsAhead("desk", "document", "evidence", "faces", "findings", "sessions");
 
 /** What a person may do from each status; from all others nothing leads on. */
 const POSSIBLE: ReadonlyMap<ValidationRecord["status"], readonly Decision[]> = new Map<

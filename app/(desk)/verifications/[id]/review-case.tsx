@@ -3,12 +3,26 @@
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
+import { wordsAhead } from "@/components/words-ahead";
 import { shortId } from "@/lib/format";
 import type { CaseRecord } from "./fetch-case";
 import Loading from "./loading";
 import { ReviewScreen } from "./review-screen";
 import { useCaseOnView } from "./use-case-on-view";
 import type { Allowed } from "./why-column";
+
+wordsAhead(
+  "corrections",
+  "decisions",
+  "desk",
+  "document",
+  "evidence",
+  "explain",
+  "exporting",
+  "findings",
+  "newCheck",
+  "reviews",
+);
 
 interface ReviewCaseProps {
   /** The run the page was asked for. */

@@ -7,6 +7,7 @@ import { Fold } from "@/components/ui/fold";
 import { Panel } from "@/components/ui/panel";
 import { OptionsForm } from "@/components/verification/options-form";
 import { statusWord } from "@/components/verification/status-word";
+import { wordsAhead } from "@/components/words-ahead";
 import type { VerificationAnswer } from "@/lib/contract";
 import { refusalText } from "../../_data/api";
 import { type CheckState, runCheck } from "./actions";
@@ -21,6 +22,8 @@ import { Specimens } from "./specimens";
 import { useCheck } from "./use-check";
 import { useChosenEntity } from "./use-chosen-entity";
 import { useFiles } from "./use-files";
+
+wordsAhead("desk", "document", "entities", "faces", "newCheck");
 
 const SIDES = ["documentFront", "documentBack"] as const;
 

@@ -13,6 +13,7 @@ import { SessionEvents } from "@/components/validation/session-events";
 import { SessionLink } from "@/components/validation/session-link";
 import { SessionSteps } from "@/components/validation/session-steps";
 import { RawJson } from "@/components/verification/raw-json";
+import { wordsAhead } from "@/components/words-ahead";
 import type { BiometricSessionDetail, BiometricSessionImage } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { faceSessionImageUrl, validationImageUrl } from "../../../_data/faces";
@@ -26,6 +27,8 @@ import { useLiveSession } from "../../../_detail/use-live-session";
 import { cancelSession, cancelSessionByForm } from "../actions";
 import { FaceSessionFacts } from "./face-session-facts";
 import { Outcome } from "./outcome";
+
+wordsAhead("desk", "document", "evidence", "faceSessions", "faces", "sessions");
 
 interface FaceSessionScreenProps {
   detail: BiometricSessionDetail;
