@@ -18,6 +18,8 @@ import type {
 export interface Reviewer {
   id: string;
   name: string;
+  /** What tells two of one name apart. */
+  email: string;
 }
 
 /** What people say of ID checks, beside what the engine said. */

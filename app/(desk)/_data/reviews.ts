@@ -19,9 +19,10 @@ export const reviewsKey = (id: string) => ["verifications", "reviews", id] as co
 export const notesKey = (id: string) => ["verifications", "notes", id] as const;
 export const correctionsKey = (id: string) => ["verifications", "data", id] as const;
 
-interface Colleague {
+export interface Colleague {
   id: string;
   name: string;
+  email: string;
 }
 
 /** Send JSON to our own API. Throws ApiError. `leaving`: the page may be gone before the answer comes. */

@@ -1,13 +1,14 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { assignAll } from "../_data/batch";
-import { fetchReviewers } from "../_data/reviews";
+import { colleagueLabel, useColleagues } from "../_review/colleagues";
+import { ColleaguesFailed } from "../_review/colleagues-failed";
 import { BatchOutcome, BatchRequestFailed } from "./batch-outcome";
 import type { BatchProps } from "./batch-props";
 import { BatchRows } from "./batch-rows";
@@ -21,7 +22,7 @@ export function AssignBatch({ rows, onClose, onLeft }: BatchProps) {
   const words = useWords("batch");
   const client = useQueryClient();
   const [who, setWho] = useState("");
-  const people = useQuery({ queryKey: ["reviewers"], queryFn: ({ signal }) => fetchReviewers(signal) });
+  const people = useColleagues();
   const fit = rows.filter((row) => unassignable(row) === null);
   const run = useMutation({
     mutationFn: () =>
@@ -47,13 +48,14 @@ export function AssignBatch({ rows, onClose, onLeft }: BatchProps) {
             <option value={NOBODY}>{words.nobody}</option>
             {(people.data ?? []).map((person) => (
               <option key={person.id} value={person.id}>
-                {person.name}
+                {colleagueLabel(person, people.data ?? [])}
               </option>
             ))}
           </Select>
         </Field>
       ) : null}
-      {run.isError || people.isError ? <BatchRequestFailed error={run.error ?? people.error} /> : null}
+      {people.isError ? <ColleaguesFailed people={people} /> : null}
+      {run.isError ? <BatchRequestFailed error={run.error} /> : null}
       {run.isPending ? (
         <p role="status" className="text-muted-foreground text-sm">
           {words.working(fit.length)}

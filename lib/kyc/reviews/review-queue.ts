@@ -125,8 +125,8 @@ export async function listReviewers(actor: Actor): Promise<Reviewer[]> {
   const people = await db.listUsers(actor.orgId);
   return people
     .filter((person) => !person.disabled && ROLES.indexOf(person.role) >= ROLES.indexOf("analyst"))
-    .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .map(({ id, name, email }) => ({ id, name, email }))
+    .sort((a, b) => a.name.localeCompare(b.name) || a.email.localeCompare(b.email));
 }
 
 async function audit(

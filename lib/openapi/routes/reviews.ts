@@ -190,7 +190,7 @@ export const reviews: Section = {
       audience: "desk",
       permission: "review:decide",
       status: 200,
-      answer: json(z.object({ reviewers: z.array(z.object({ id: userId, name: z.string() })) })),
+      answer: json(z.object({ reviewers: z.array(z.object({ id: userId, name: z.string(), email: z.string() })) })),
     },
   ],
 };

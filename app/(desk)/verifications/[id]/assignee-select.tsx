@@ -1,11 +1,13 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
 import { Select } from "@/components/ui/select";
 import type { QueuePlace } from "@/lib/contract";
-import { assign, fetchReviewers, reviewsKey } from "../../_data/reviews";
+import { assign, reviewsKey } from "../../_data/reviews";
+import { colleagueLabel, useColleagues } from "../../_review/colleagues";
+import { ColleaguesFailed } from "../../_review/colleagues-failed";
 
 interface AssigneeSelectProps {
   id: string;
@@ -16,7 +18,7 @@ interface AssigneeSelectProps {
 export function AssigneeSelect({ id, assignee }: AssigneeSelectProps) {
   const words = useWords("reviews").queue;
   const client = useQueryClient();
-  const people = useQuery({ queryKey: ["reviewers"], queryFn: ({ signal }) => fetchReviewers(signal) });
+  const people = useColleagues();
   const run = useMutation({
     mutationFn: (userId: string | null) => assign(id, userId),
     onError: () => announce(words.assignFailed),
@@ -25,22 +27,25 @@ export function AssigneeSelect({ id, assignee }: AssigneeSelectProps) {
   const known = people.data ?? [];
   const chosen = run.isPending ? (run.variables ?? "") : (assignee?.id ?? "");
   return (
-    <Select
-      aria-label={words.assignee}
-      title={words.assignee}
-      className="w-36"
-      value={chosen}
-      onChange={(event) => run.mutate(event.target.value === "" ? null : event.target.value)}
-    >
-      <option value="">{words.nobody}</option>
-      {assignee && !known.some((person) => person.id === assignee.id) ? (
-        <option value={assignee.id}>{assignee.name}</option>
-      ) : null}
-      {known.map((person) => (
-        <option key={person.id} value={person.id}>
-          {person.name}
-        </option>
-      ))}
-    </Select>
+    <>
+      <Select
+        aria-label={words.assignee}
+        title={words.assignee}
+        className="w-36"
+        value={chosen}
+        onChange={(event) => run.mutate(event.target.value === "" ? null : event.target.value)}
+      >
+        <option value="">{words.nobody}</option>
+        {assignee && !known.some((person) => person.id === assignee.id) ? (
+          <option value={assignee.id}>{assignee.name}</option>
+        ) : null}
+        {known.map((person) => (
+          <option key={person.id} value={person.id}>
+            {colleagueLabel(person, known)}
+          </option>
+        ))}
+      </Select>
+      {people.isError ? <ColleaguesFailed people={people} /> : null}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
@@ -10,7 +10,9 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { refusalText } from "../../_data/api";
-import { fetchReviewers, handOver, reviewsKey } from "../../_data/reviews";
+import { handOver, reviewsKey } from "../../_data/reviews";
+import { colleagueLabel, useColleagues } from "../../_review/colleagues";
+import { ColleaguesFailed } from "../../_review/colleagues-failed";
 
 interface HandOverDialogProps {
   id: string;
@@ -24,11 +26,7 @@ export function HandOverDialog({ id, me, open, onClose }: HandOverDialogProps) {
   const text = useWords("desk");
   const words = useWords("decisions").handOver;
   const client = useQueryClient();
-  const people = useQuery({
-    queryKey: ["reviewers"],
-    queryFn: ({ signal }) => fetchReviewers(signal),
-    enabled: open,
-  });
+  const people = useColleagues(open);
   const colleagues = (people.data ?? []).filter((person) => person.id !== me);
   const [chosen, setChosen] = useState("");
   const [tried, setTried] = useState(false);
@@ -64,15 +62,16 @@ export function HandOverDialog({ id, me, open, onClose }: HandOverDialogProps) {
               aria-invalid={tried && chosen === ""}
               onChange={(event) => setChosen(event.target.value)}
             >
-              <option value="">{people.isError ? words.peopleFailed : words.choose}</option>
+              <option value="">{words.choose}</option>
               {colleagues.map((person) => (
                 <option key={person.id} value={person.id}>
-                  {person.name}
+                  {colleagueLabel(person, people.data ?? [])}
                 </option>
               ))}
             </Select>
           </Field>
         )}
+        {people.isError ? <ColleaguesFailed people={people} /> : null}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button type="submit" variant="primary" aria-disabled={run.isPending}>

@@ -9,6 +9,7 @@ import { POST as RECHECK } from "../verifications/[id]/recheck/route";
 import { POST as REVIEW, GET as REVIEWS } from "../verifications/[id]/reviews/route";
 import { PUT as ASSIGN } from "./assignments/route";
 import { POST as CONFIRM } from "./confirmations/route";
+import { GET as REVIEWERS } from "./reviewers/route";
 
 const { checked, database, detail, key, org } = checkApi();
 
@@ -174,5 +175,18 @@ describe("assigning several at once", () => {
     const foreign = await testPerson(await database().newOrg(), "lead");
     expect(resultsOf(await assign(foreign, [id], null))).toMatchObject([{ done: false, code: "NOT_FOUND" }]);
     expect((await detail(id)).queue?.assignee).toBeNull();
+  });
+});
+
+describe("the colleagues who may decide cases", () => {
+  it("come with the address that tells two of one name apart", async () => {
+    const [ana, viewer] = [await analyst(), await testPerson(org(), "viewer")];
+    const { status, body } = await ask(REVIEWERS, get("/x", ana.headers), {});
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      reviewers: expect.arrayContaining([expect.objectContaining({ id: ana.actor.userId, email: ana.email })]),
+    });
+    expect(JSON.stringify(body)).not.toContain(viewer.email);
+    expect((await ask(REVIEWERS, get("/x", viewer.headers), {})).status).toBe(403);
   });
 });
