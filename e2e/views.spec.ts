@@ -89,6 +89,56 @@ test("a lead saves filters as a view and shares it; an analyst opens it, and eac
   await lena.context().close();
 });
 
+test("a confirmed batch can be undone for a moment, leaves by itself after it, and at once with the page", async ({
+  browser,
+  seed,
+}) => {
+  const ids: string[] = [];
+  for (let made = 0; made < 4; made += 1) ids.push(await seed("passport-czech-expired-front.jpg"));
+  const [first = "", second = "", third = "", last = ""] = ids;
+  const dora = await colleague(browser, "Dora", "analyst");
+  const sent: string[] = [];
+  dora.on("request", (request) => {
+    if (request.url().endsWith("/confirmations")) sent.push(request.postData() ?? "");
+  });
+  const confirm = async (...chosen: string[]) => {
+    for (const id of chosen) await box(dora, id).check();
+    await dora.getByRole("button", { name: "Confirm engine’s outcome" }).click();
+    await results(dora).getByLabel("Reason", { exact: true }).selectOption({ label: "The findings are right" });
+    await results(dora).getByLabel("Text", { exact: true }).fill("All expired years ago");
+    await results(dora).getByLabel("Text", { exact: true }).press("Control+Enter");
+    await expect(results(dora).getByRole("button", { name: "Undo" })).toBeFocused();
+  };
+
+  await openList(dora, "/verifications");
+  await confirm(first, second);
+  await dora.keyboard.press("Control+Z");
+  // What was typed is still there, and nothing has left.
+  await expect(results(dora).getByLabel("Text", { exact: true })).toHaveValue("All expired years ago");
+  await dora.waitForTimeout(6_000);
+  expect(sent).toEqual([]);
+
+  await results(dora).getByLabel("Text", { exact: true }).press("Control+Enter");
+  await expect(results(dora).getByText("sent in")).toBeVisible();
+  expect(sent).toEqual([]);
+  await expect(results(dora).getByText("2 checks confirmed.")).toBeVisible({ timeout: 15_000 });
+  expect(sent).toHaveLength(1);
+  await dora.keyboard.press("Escape");
+  await expect(row(dora, first)).toContainText("Confirmed");
+
+  // Closed before its time it leaves at once.
+  await confirm(third);
+  await dora.keyboard.press("Escape");
+  await expect(row(dora, third)).toContainText("Confirmed");
+  await confirm(last);
+  // The page is drawn anew while the decision arrives, so it may be drawn without it once.
+  await expect(async () => {
+    await dora.goto("/verifications?status=declined");
+    await expect(row(dora, last)).toContainText("Confirmed", { timeout: 2_000 });
+  }).toPass();
+  await dora.context().close();
+});
+
 test("an analyst selects by keyboard and confirms in one step; what a colleague has in hand is left and named", async ({
   browser,
   seed,
@@ -128,6 +178,10 @@ test("an analyst selects by keyboard and confirms in one step; what a colleague 
   await results(carla).getByLabel("Reason", { exact: true }).selectOption({ label: "The findings are right" });
   await results(carla).getByLabel("Text", { exact: true }).fill("All expired years ago");
   await results(carla).getByLabel("Text", { exact: true }).press("Control+Enter");
+  await expect(results(carla).getByRole("button", { name: "Undo" })).toBeFocused();
+  await expectGoodEverywhere(carla);
+  await carla.screenshot({ path: test.info().outputPath("confirm-batch-held.png") });
+  await results(carla).getByRole("button", { name: "Send now" }).click();
   await expect(results(carla).getByText("2 checks confirmed.")).toBeVisible();
   await expect(results(carla).getByText("Bruno has this case in hand.")).toBeVisible();
   await expect(results(carla).getByRole("link", { name: "Open the case" })).toHaveAttribute("href", new RegExp(held));

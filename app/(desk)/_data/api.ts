@@ -37,9 +37,11 @@ export async function sendJson<T>(
   url: string,
   body: unknown,
   headers: Record<string, string> = {},
+  keepalive = false,
 ): Promise<T> {
   const response = await fetch(url, {
     method,
+    keepalive,
     headers: { "Content-Type": "application/json", ...headers },
     body: JSON.stringify(body),
   });

@@ -3,7 +3,11 @@ import { sendJson } from "./api";
 
 const QUEUE = "/api/kyc/id-verification/review-queue";
 
-export const confirmAll = (verificationIds: readonly string[], why: { reasonCode: string; reason: string }) =>
-  sendJson<BatchAnswer>("POST", `${QUEUE}/confirmations`, { verificationIds, ...why });
+/** `leaving`: the page may be gone before the answer comes. */
+export const confirmAll = (
+  verificationIds: readonly string[],
+  why: { reasonCode: string; reason: string },
+  moment: "now" | "leaving" = "now",
+) => sendJson<BatchAnswer>("POST", `${QUEUE}/confirmations`, { verificationIds, ...why }, {}, moment === "leaving");
 export const assignAll = (verificationIds: readonly string[], userId: string | null) =>
   sendJson<BatchAnswer>("PUT", `${QUEUE}/assignments`, { verificationIds, userId });

@@ -2,13 +2,13 @@
 
 import { CircleAlert, Undo2, UserRoundCheck, X } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useState } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { formatDateTime } from "@/lib/format";
 import type { Words } from "@/lib/i18n";
 import { ApiError, refusalText } from "../_data/api";
+import { Countdown } from "./countdown";
 import type { PendingDecision } from "./decision";
 
 interface DecisionToastProps {
@@ -57,17 +57,6 @@ export function DecisionToast({ item, onUndo, onSend, onDismiss }: DecisionToast
       ) : null}
     </div>
   );
-}
-
-function Countdown({ leavesAt }: { leavesAt: number }) {
-  const words = useWords("reviews");
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250);
-    return () => clearInterval(timer);
-  }, []);
-  const seconds = Math.max(0, Math.ceil((leavesAt - now) / 1_000));
-  return <p className="tnum text-muted-foreground text-xs">{words.pending.sendsIn(seconds)}</p>;
 }
 
 function Lost({ item, error, onSend }: { item: PendingDecision; error: unknown; onSend: () => void }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, UserRoundPlus, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { Selection } from "@/components/data-table/use-selection";
 import { announce } from "@/components/shell/announcer";
@@ -8,8 +9,10 @@ import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { VerificationRow } from "@/components/verification/record-view";
-import { AssignBatch } from "./assign-batch";
-import { ConfirmBatch } from "./confirm-batch";
+
+// Seen once somebody has chosen rows and what to do with them; the list is on view long before that.
+const AssignBatch = dynamic(() => import("./assign-batch").then((file) => file.AssignBatch), { ssr: false });
+const ConfirmBatch = dynamic(() => import("./confirm-batch").then((file) => file.ConfirmBatch), { ssr: false });
 
 interface BatchBarProps {
   rows: readonly VerificationRow[];

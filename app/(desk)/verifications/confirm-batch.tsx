@@ -3,30 +3,42 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { DecisionForm, type GivenReason } from "@/components/review/decision-form";
+import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { confirmAll } from "../_data/batch";
+import { useHeldBack } from "../_review/use-held-back";
 import { BatchOutcome, BatchRequestFailed } from "./batch-outcome";
 import type { BatchProps } from "./batch-props";
 import { BatchRows } from "./batch-rows";
+import { HeldBatch } from "./held-batch";
 import { unconfirmable } from "./left-out";
 
-/** One reason for several records, shown with their outcomes before anything is sent; then what became of each. */
+/** One reason for several records, shown with their outcomes; held back for a moment; then what became of each. */
 export function ConfirmBatch({ rows, onClose, onLeft }: BatchProps) {
   const text = useWords("desk");
   const words = useWords("batch");
+  const { pending } = useWords("reviews");
   const client = useQueryClient();
   const [given, setGiven] = useState<GivenReason | null>(null);
   const fit = rows.filter((row) => unconfirmable(row) === null);
   const run = useMutation({
-    mutationFn: (why: GivenReason) =>
+    mutationFn: ({ why, moment }: { why: GivenReason; moment: "now" | "leaving" }) =>
       confirmAll(
         fit.map(({ id }) => id),
         why,
+        moment,
       ),
-    onSuccess: ({ results }) => onLeft(results.filter(({ done }) => !done).map(({ verificationId }) => verificationId)),
+    onSuccess: ({ results }) => {
+      const left = results.filter(({ done }) => !done).map(({ verificationId }) => verificationId);
+      onLeft(left);
+      announce(words.confirmed(results.length - left.length));
+    },
+    // The dialog may be closed by then; what was not done is still selected.
+    onError: () => announce(words.failed),
     onSettled: () => client.invalidateQueries({ queryKey: ["verifications"] }),
   });
+  const back = useHeldBack<GivenReason>((why, moment) => run.mutate({ why, moment }));
   if (run.data) return <BatchOutcome rows={rows} results={run.data.results} done={words.confirmed} onClose={onClose} />;
   return (
     <div className="flex flex-col gap-3">
@@ -40,17 +52,27 @@ export function ConfirmBatch({ rows, onClose, onLeft }: BatchProps) {
         <p role="status" className="text-muted-foreground text-sm">
           {words.working(fit.length)}
         </p>
+      ) : back.held ? (
+        <HeldBatch
+          what={words.aboutToConfirm(fit.length)}
+          leavesAt={back.held.leavesAt}
+          onSend={back.release}
+          onUndo={() => {
+            back.undo();
+            announce(pending.undone);
+          }}
+        />
       ) : (
         <DecisionForm
           kind="confirm"
           action={words.confirmNow(fit.length)}
           tone="primary"
-          notes={[words.noUndo]}
+          notes={[words.oneReason]}
           draft={given}
           onCancel={onClose}
           onSubmit={(why) => {
             setGiven(why);
-            run.mutate(why);
+            back.hold(why);
           }}
         />
       )}

@@ -13,7 +13,10 @@ export const batch = {
   confirmNow: (count: number) => `Confirm ${checks(count)}`,
   willConfirm: (count: number) => `To be confirmed as the engine decided: ${count}`,
   confirmed: (count: number) => `${checks(count)} confirmed.`,
-  noUndo: "Sent at once, with one reason for all. To go against the engine, open the case.",
+  oneReason:
+    "One reason for all, sent after a few seconds in which it can be undone. To go against the engine, open the case.",
+  aboutToConfirm: (count: number) => `About to be confirmed: ${checks(count)}`,
+  closingSends: "Closing this sends it at once.",
   assign: "Assign to…",
   assignTitle: "Assign to a colleague",
   assignNow: (count: number) => `Assign ${checks(count)}`,

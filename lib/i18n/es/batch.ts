@@ -13,7 +13,10 @@ export const batch: typeof english = {
   confirmNow: (count) => `Confirmar ${checks(count)}`,
   willConfirm: (count) => `Se confirman como decidió el motor: ${count}`,
   confirmed: (count) => `Confirmado: ${checks(count)}.`,
-  noUndo: "Se envía enseguida, con un solo motivo para todas. Para contradecir al motor, abra el caso.",
+  oneReason:
+    "Un solo motivo para todas; se envía tras unos segundos en los que se puede deshacer. Para contradecir al motor, abra el caso.",
+  aboutToConfirm: (count) => `Por confirmar: ${checks(count)}`,
+  closingSends: "Si cierra esto, se envía enseguida.",
   assign: "Asignar a…",
   assignTitle: "Asignar a un colega",
   assignNow: (count) => `Asignar ${checks(count)}`,

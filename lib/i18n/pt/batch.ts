@@ -13,7 +13,10 @@ export const batch: typeof english = {
   confirmNow: (count) => `Confirmar ${checks(count)}`,
   willConfirm: (count) => `Serão confirmadas como o motor decidiu: ${count}`,
   confirmed: (count) => `Confirmado: ${checks(count)}.`,
-  noUndo: "Enviado na hora, com um só motivo para todas. Para contrariar o motor, abra o caso.",
+  oneReason:
+    "Um só motivo para todas; enviado após alguns segundos em que se pode desfazer. Para contrariar o motor, abra o caso.",
+  aboutToConfirm: (count) => `Prestes a confirmar: ${checks(count)}`,
+  closingSends: "Se fechar isto, é enviado na hora.",
   assign: "Atribuir a…",
   assignTitle: "Atribuir a um colega",
   assignNow: (count) => `Atribuir ${checks(count)}`,
