@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { type APIRequestContext, type APIResponse, request } from "@playwright/test";
 import { CONTRACT, type Server } from "./api/contract-suite";
 import { startOddProxy } from "./api/odd-proxy";
-import { commandOver, expect, expectNoAxeFindings, makeKey, signIn, test } from "./fixtures";
+import { commandOver, expect, expectNoAxeFindings, makeKey, signIn, specimen, test } from "./fixtures";
 import { startDesk, stopDesk } from "./other-desk";
 import { ADMIN, DATA_DIR, ODD_PORT, PORT, REMOTE_DATA_DIR, REMOTE_PORT } from "./settings";
 
@@ -79,6 +79,23 @@ test.describe("the contract, on a desk in front of another server of ours", () =
     await expect.poll(async () => (await (await kept.get(`${at}/reviews`)).json()).seq, { timeout: 30_000 }).toBe(1);
     const there = await (await api.get(`${at}/reviews`)).json();
     expect(there.reviews).toEqual([]);
+    const corrected = await kept.patch(`${at}/data`, {
+      headers: { origin: `http://localhost:${REMOTE_PORT}` },
+      data: { field: "address", value: "Calle Uno 1", reason: "Printed at the edge", previousSeq: 0 },
+    });
+    expect(corrected.status()).toBe(200);
+    expect((await (await kept.get(at)).json()).corrections).toMatchObject([{ value: "Calle Uno 1" }]);
+    expect((await (await api.get(`${at}/data`)).json()).corrections).toEqual([]);
+    await page.goto(`/verifications/${id}`);
+    await expect(page.getByText("Calle Uno 1", { exact: true })).toBeVisible();
+    await page.goto("/settings/policy");
+    await expect(page.getByText(/past checks cannot be tried under other options here/)).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Try on the newest/ })).toHaveCount(0);
+    await page.goto("/settings/webhooks");
+    await expect(page.getByText(/set its webhooks there/)).toBeVisible();
+    await expectNoAxeFindings(page);
+    await page.goto("/settings/retention");
+    await expect(page.getByText(/go by its own rules/)).toBeVisible();
     await page.goto("/settings/backend");
     await expect(page.getByText("Another KYC server")).toBeVisible();
     await expect(page.getByText(`localhost:${PORT}`).first()).toBeVisible();
@@ -117,6 +134,62 @@ test.describe("the contract, on a desk in front of an odd server", () => {
       expect((await api.get("/api/kyc/id-verification/verifications?limit=2")).status()).toBe(200);
     }
     expect(proxy?.odd).toBeGreaterThan(before + 1);
+    await Promise.all([api.dispose(), reader.dispose(), stranger.dispose()]);
+  });
+
+  test("an analyst sees the values it tells, as its own and without proof, and puts one right beside them", async ({
+    browser,
+  }) => {
+    const { api, reader, stranger } = await serverOn(REMOTE_PORT, REMOTE_DATA_DIR, theOdd);
+    const made = await api.post("/api/kyc/id-verification", {
+      multipart: { documentFront: specimen("photo-passport-oak.jpg") },
+    });
+    const { verificationId: id } = await made.json();
+    const context = await browser.newContext({ baseURL: `http://localhost:${REMOTE_PORT}` });
+    const page = await context.newPage();
+    await signIn(page, ADMIN);
+    await page.goto(`/verifications/${id}`);
+    await expect(page.getByText("As told by the server that ran the check, without sources or places")).toBeVisible();
+    const number = page.locator('[data-cell="documentNumber:told:0"]');
+    await expect(number).toContainText("UT4829163");
+    await expect(page.getByText("Proven", { exact: true })).toHaveCount(0);
+    await number.click();
+    await page.keyboard.press("c");
+    await page.getByLabel("Right value").fill("UT4829164");
+    await page.getByLabel("Reason", { exact: true }).fill("The last digit is a four");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("UT4829164", { exact: true })).toBeVisible();
+    await expectNoAxeFindings(page);
+    await context.close();
+    await Promise.all([api.dispose(), reader.dispose(), stranger.dispose()]);
+  });
+
+  test("what goes wrong there is one clear sentence here, and the page can be tried again once it is over", async ({
+    browser,
+  }) => {
+    const { api, reader, stranger } = await serverOn(REMOTE_PORT, REMOTE_DATA_DIR, theOdd);
+    const { verifications } = await (await api.get("/api/kyc/id-verification/verifications?limit=1")).json();
+    const { id } = verifications[0];
+    const context = await browser.newContext({ baseURL: `http://localhost:${REMOTE_PORT}` });
+    const page = await context.newPage();
+    await signIn(page, ADMIN);
+    if (proxy === undefined) throw new Error("no odd server");
+    for (const ailment of ["500", "html", "broken-json", "other-json"] as const) {
+      proxy.ailment = ailment;
+      const answer = await api.get(`/api/kyc/id-verification/verifications/${id}`);
+      const body = await answer.json();
+      expect([ailment, answer.status(), body.code]).toEqual([ailment, 503, "SERVICE_UNAVAILABLE"]);
+      expect(body.message).toMatch(/Settings, Backend/);
+      expect(body.message).not.toMatch(/ORA|10\.0|Welcome/);
+    }
+    expect((await page.goto(`/verifications/${id}`))?.status()).toBe(200);
+    await expect(page.getByText(/answered in a form the desk does not understand/)).toBeVisible();
+    await expect(page.getByRole("link", { name: "See what it offers" })).toBeVisible();
+    await expectNoAxeFindings(page);
+    proxy.ailment = null;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: "Evidence" })).toBeVisible();
+    await context.close();
     await Promise.all([api.dispose(), reader.dispose(), stranger.dispose()]);
   });
 

@@ -1,4 +1,5 @@
 import http from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** Calls that the documented API does not have: an older server answers as if nobody ever heard of them. */
 const UNHEARD_OF = [
@@ -37,17 +38,34 @@ const NEWER = new Set([
   ...["documentFace", "selfieFace", "comparison", "omittedWarnings", "automaticStatus", "idVerificationId", "events"],
 ]);
 const EVERY = 7;
+/** Now and then it takes its time. */
+const SLOW_EVERY = 5;
+const SLOW_MS = 900;
+
+/** What goes wrong with every record while it is set. */
+export type Ailment = "500" | "html" | "broken-json" | "other-json";
+const AILING: Record<Ailment, Said> = {
+  "500": { status: 500, headers: { "Content-Type": "application/json" }, body: '{"message":"ORA-00942 at 10.0.0.1"}' },
+  html: { status: 200, headers: { "Content-Type": "text/html" }, body: "<h1>Welcome</h1>" },
+  "broken-json": { status: 200, headers: { "Content-Type": "application/json" }, body: '{"id":' },
+  "other-json": { status: 200, headers: { "Content-Type": "application/json" }, body: '{"hello":"world"}' },
+};
+const ONE_RECORD = /\/id-verification\/verifications\/[0-9a-f-]{36}$/;
+
+export interface OddProxy {
+  close: () => Promise<void>;
+  /** How many reads it has turned away. */
+  odd: number;
+  ailment: Ailment | null;
+}
 
 /**
  * A server of the same API as an older or stranger house would write it, over a real one: snake_case names, another
  * wrapper, another style of pages, fields left out, `current` as 404, people under `/entities`, calls that do not exist,
- * and now and then a 429 or a page of HTML before the answer comes. Answers are the real server's.
+ * and now and then a pause, a 429 or a page of HTML before the answer comes. Answers are the real server's.
  */
-export async function startOddProxy(
-  port: number,
-  target: string,
-): Promise<{ close: () => Promise<void>; odd: number }> {
-  const state = { odd: 0, asked: 0 };
+export async function startOddProxy(port: number, target: string): Promise<OddProxy> {
+  const state: State = { odd: 0, asked: 0, ailment: null };
   const server = http.createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
@@ -63,6 +81,12 @@ export async function startOddProxy(
     get odd() {
       return state.odd;
     },
+    get ailment() {
+      return state.ailment;
+    },
+    set ailment(wanted) {
+      state.ailment = wanted;
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -70,6 +94,8 @@ export async function startOddProxy(
       }),
   };
 }
+
+type State = Pick<OddProxy, "odd" | "ailment"> & { asked: number };
 
 interface Said {
   status: number;
@@ -82,19 +108,16 @@ const said = (status: number, body: unknown, more: Record<string, string> = {}):
   body: JSON.stringify(body),
 });
 
-async function answer(
-  request: http.IncomingMessage,
-  sent: Buffer,
-  target: string,
-  state: { odd: number; asked: number },
-): Promise<Said> {
+async function answer(request: http.IncomingMessage, sent: Buffer, target: string, state: State): Promise<Said> {
   const { method = "GET" } = request;
   const asked = request.url ?? "/";
   if (UNHEARD_OF.some((pattern) => pattern.test(asked)) && method === "GET") return said(404, { error: "Not Found" });
   if (UNHEARD_OF.some((pattern) => pattern.test(asked)) && !/^\/api\/kyc\/validations$/.test(asked)) {
     return said(404, { error: "Not Found" });
   }
+  if (state.ailment !== null && method === "GET" && ONE_RECORD.test(asked)) return AILING[state.ailment];
   state.asked += 1;
+  if (method === "GET" && state.asked % SLOW_EVERY === 0) await sleep(SLOW_MS);
   if (method === "GET" && state.asked % EVERY === 0) {
     state.odd += 1;
     if (state.odd % 2 === 0) return { status: 503, headers: { "Content-Type": "text/html" }, body: "<h1>Moment</h1>" };

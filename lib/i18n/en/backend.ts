@@ -22,7 +22,7 @@ export const backend = {
   inForce: "In force",
   builtin: "This desk's own engine and database",
   remote: "Another KYC server",
-  kept: "Reviews, notes, claims and the audit are kept by this desk in either case.",
+  kept: "Reviews, notes, corrected values, claims and the audit are kept by this desk in either case.",
   elsewhere:
     "Records, people, sessions and their pages, thresholds, default options and webhooks are the other server's: change them there. Links to a session open at that server.",
   server: "The other server",
@@ -58,10 +58,23 @@ export const backend = {
   missingTitle: "Not offered by the KYC server behind this desk",
   missingText: (what: string) => `${what}: this server has no call for it.`,
   missingNext: { validationList: "A person's validations stand on the person's page.", other: "Ask whoever runs it." },
+  away: {
+    title: "The server that keeps this record gave no answer that can be shown",
+    why: {
+      SERVICE_UNAVAILABLE:
+        "It is away, busy or answered in a form the desk does not understand. Nothing was changed. Try again in a moment; what went wrong stands under Settings, Backend.",
+      RATE_LIMITED: "It asks to wait: too many requests were made. Try again in a minute.",
+      NOT_CONFIGURED: "It refuses the desk's key. Ask an administrator to set another one.",
+    },
+  },
   toState: "See what it offers",
   limited: "The KYC server behind this desk knows no search and only the filters by person and status.",
   policyElsewhere:
-    "Checks are decided by the KYC server behind this desk, under its own options. What stands here is used only when this desk's own engine runs as a shadow.",
+    "Checks are decided by the KYC server behind this desk, under its own options, and its readings lie there: past checks cannot be tried under other options here. Options, thresholds and switches here count only when this desk's own engine runs as a shadow; the rules of review hold, since reviews are kept here.",
+  webhooksElsewhere:
+    "Events of checks and sessions are sent by the KYC server behind this desk: set its webhooks there. Nothing that happens there is told from here; a receiver set here gets its tests and what was waiting for it.",
+  retentionElsewhere:
+    "Records and pictures lie at the KYC server behind this desk and go by its own rules. These days count for what is kept here of them: comparisons of the shadow, and corrected values.",
   run: {
     title: "Same pictures, other backend",
     ranBy: { builtin: "This desk's own engine", remote: "The other server" },

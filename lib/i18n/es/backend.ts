@@ -22,7 +22,7 @@ export const backend: typeof english = {
   inForce: "Vigente",
   builtin: "El motor y la base de datos propios",
   remote: "Otro servidor KYC",
-  kept: "Las revisiones, las notas, los casos tomados y la auditoría se guardan aquí en ambos casos.",
+  kept: "Las revisiones, las notas, los valores corregidos, los casos tomados y la auditoría se guardan aquí en ambos casos.",
   elsewhere:
     "Los registros, las personas, las sesiones y sus páginas, los umbrales, las opciones predeterminadas y los webhooks son del otro servidor: cámbielos allí. Los enlaces a una sesión se abren en ese servidor.",
   server: "El otro servidor",
@@ -63,10 +63,23 @@ export const backend: typeof english = {
     validationList: "Las validaciones de una persona están en la página de la persona.",
     other: "Consulte a quien lo opera.",
   },
+  away: {
+    title: "El servidor que guarda este registro no dio una respuesta que se pueda mostrar",
+    why: {
+      SERVICE_UNAVAILABLE:
+        "No responde, está ocupado o respondió en una forma que este sistema no entiende. No se cambió nada. Inténtelo de nuevo en un momento; lo ocurrido figura en Ajustes.",
+      RATE_LIMITED: "Pide esperar: se hicieron demasiadas solicitudes. Inténtelo de nuevo en un minuto.",
+      NOT_CONFIGURED: "Rechaza la clave de este sistema. Pida a un administrador que configure otra.",
+    },
+  },
   toState: "Ver qué ofrece",
   limited: "El servidor KYC detrás de este sistema no tiene búsqueda y filtra solo por persona y estado.",
   policyElsewhere:
-    "Las verificaciones las decide el servidor KYC detrás de este sistema, con sus propias opciones. Lo que está aquí solo se usa cuando el motor propio corre como sombra.",
+    "Las verificaciones las decide el servidor KYC que está detrás de este sistema, con sus propias opciones, y sus lecturas están allí: aquí no se pueden probar verificaciones pasadas con otras opciones. Las opciones, los umbrales y los interruptores de aquí solo cuentan cuando el motor propio corre como sombra; las reglas de revisión valen, porque las revisiones se guardan aquí.",
+  webhooksElsewhere:
+    "Los eventos de verificaciones y sesiones los envía el servidor KYC que está detrás de este sistema: configure allí sus webhooks. Desde aquí no se avisa de nada de lo que ocurre allí; un receptor configurado aquí recibe sus pruebas y lo que tenía pendiente.",
+  retentionElsewhere:
+    "Los registros y las imágenes están en el servidor KYC que está detrás de este sistema y se borran según sus propias reglas. Estos días valen para lo que se guarda aquí de ellos: las comparaciones de la sombra y los valores corregidos.",
   run: {
     title: "Las mismas imágenes, el otro motor",
     ranBy: { builtin: "El motor propio", remote: "El otro servidor" },

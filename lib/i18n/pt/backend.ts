@@ -22,7 +22,7 @@ export const backend: typeof english = {
   inForce: "Em vigor",
   builtin: "O motor e o banco de dados próprios",
   remote: "Outro servidor KYC",
-  kept: "Revisões, notas, casos assumidos e a auditoria ficam guardados aqui nos dois casos.",
+  kept: "Revisões, notas, valores corrigidos, casos assumidos e a auditoria ficam guardados aqui nos dois casos.",
   elsewhere:
     "Registros, pessoas, sessões e suas páginas, limites, opções padrão e webhooks são do outro servidor: altere-os lá. Links de uma sessão abrem nesse servidor.",
   server: "O outro servidor",
@@ -62,10 +62,23 @@ export const backend: typeof english = {
     validationList: "As validações de uma pessoa estão na página da pessoa.",
     other: "Pergunte a quem o opera.",
   },
+  away: {
+    title: "O servidor que guarda este registro não deu uma resposta que se possa mostrar",
+    why: {
+      SERVICE_UNAVAILABLE:
+        "Está fora do ar, ocupado ou respondeu de uma forma que este sistema não entende. Nada foi alterado. Tente de novo em instantes; o que houve está nas configurações.",
+      RATE_LIMITED: "Pede para esperar: foram feitas solicitações demais. Tente de novo em um minuto.",
+      NOT_CONFIGURED: "Recusa a chave deste sistema. Peça a um administrador que configure outra.",
+    },
+  },
   toState: "Ver o que oferece",
   limited: "O servidor KYC por trás deste sistema não tem busca e só filtra por pessoa e situação.",
   policyElsewhere:
-    "As verificações são decididas pelo servidor KYC por trás deste sistema, com as opções dele. O que está aqui só é usado quando o motor próprio roda como sombra.",
+    "As verificações são decididas pelo servidor KYC por trás deste sistema, com as opções dele, e as leituras ficam lá: aqui não se podem testar verificações passadas com outras opções. As opções, os limiares e os interruptores daqui só contam quando o motor próprio roda como sombra; as regras de revisão valem, porque as revisões ficam guardadas aqui.",
+  webhooksElsewhere:
+    "Os eventos de verificações e sessões são enviados pelo servidor KYC por trás deste sistema: configure os webhooks lá. Nada do que acontece lá é avisado daqui; um receptor configurado aqui recebe os próprios testes e o que estava pendente.",
+  retentionElsewhere:
+    "Os registros e as imagens ficam no servidor KYC por trás deste sistema e são apagados pelas regras dele. Estes dias valem para o que fica guardado aqui: as comparações da sombra e os valores corrigidos.",
   run: {
     title: "As mesmas imagens, o outro motor",
     ranBy: { builtin: "O motor próprio", remote: "O outro servidor" },

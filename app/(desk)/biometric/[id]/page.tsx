@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { wordsOf } from "@/app/_language/words";
+import { answered } from "@/app/(desk)/_backend/answered";
 import { requireActor } from "@/lib/auth";
-import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { getBiometricCheck } from "@/lib/kyc";
 import { BiometricScreen } from "./biometric-screen";
@@ -18,10 +17,8 @@ export async function generateMetadata({ params }: BiometricCheckPageProps): Pro
 export default async function BiometricCheckPage({ params }: BiometricCheckPageProps) {
   const actor = await requireActor("face:read");
   const { id } = await params;
-  const detail = await getBiometricCheck(actor, id).catch((error: unknown) => {
-    if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
+  const { record: detail, away } = await answered(actor, getBiometricCheck(actor, id));
+  if (detail === null) return away;
   return (
     <BiometricScreen
       key={detail.id}

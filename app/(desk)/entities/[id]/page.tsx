@@ -1,8 +1,8 @@
 import { FileSearch, Fingerprint, IdCard, ScanFace } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { wordsOf } from "@/app/_language/words";
+import { answered } from "@/app/(desk)/_backend/answered";
 import { KycCard } from "@/components/entity/kyc-card";
 import { timelineOf } from "@/components/entity/timeline";
 import { TimelineTable } from "@/components/entity/timeline-table";
@@ -10,7 +10,6 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth";
-import { KycError } from "@/lib/contract";
 import { countryName } from "@/lib/i18n";
 import { getEntity } from "@/lib/kyc";
 import { validationImageUrl } from "../../_data/faces";
@@ -34,10 +33,8 @@ export default async function EntityPage({ params }: EntityPageProps) {
   const checks = (await wordsOf("faces")).forms.kinds;
   const actor = await requireActor("entity:read");
   const { id } = await params;
-  const entity = await getEntity(actor, id).catch((error: unknown) => {
-    if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
+  const { record: entity, away } = await answered(actor, getEntity(actor, id));
+  if (entity === null) return away;
   const everything = await everythingOf(actor, entity.id);
   const entries = timelineOf(everything);
   const { status, portraitOf } = everything;

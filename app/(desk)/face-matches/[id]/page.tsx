@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { wordsOf } from "@/app/_language/words";
+import { answered } from "@/app/(desk)/_backend/answered";
 import { requireActor } from "@/lib/auth";
-import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { getFaceMatch } from "@/lib/kyc";
 import { FaceMatchScreen } from "./face-match-screen";
@@ -18,10 +17,8 @@ export async function generateMetadata({ params }: FaceMatchPageProps): Promise<
 export default async function FaceMatchPage({ params }: FaceMatchPageProps) {
   const actor = await requireActor("face:read");
   const { id } = await params;
-  const detail = await getFaceMatch(actor, id).catch((error: unknown) => {
-    if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
+  const { record: detail, away } = await answered(actor, getFaceMatch(actor, id));
+  if (detail === null) return away;
   return (
     <FaceMatchScreen
       key={detail.id}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
-import { Notice } from "@/components/ui/notice";
+import { ElsewhereNotice } from "@/app/(desk)/_backend/elsewhere-notice";
 import { requireActor } from "@/lib/auth";
 import { readOffer, readSettings } from "@/lib/kyc";
 import { PolicyForm } from "./policy-form";
@@ -19,7 +19,7 @@ export default async function PolicyPage() {
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
         <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
       </header>
-      {offer.backend === "remote" ? <Notice tone="care">{(await wordsOf("backend")).policyElsewhere}</Notice> : null}
+      <ElsewhereNotice actor={actor} of="policyElsewhere" />
       <PolicyForm
         settings={await readSettings(actor)}
         mayChange={actor.permissions.has("settings:write")}

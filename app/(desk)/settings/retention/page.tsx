@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/app/_language/words";
+import { ElsewhereNotice } from "@/app/(desk)/_backend/elsewhere-notice";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth";
 import { readSettings } from "@/lib/kyc";
@@ -24,6 +25,7 @@ export default async function RetentionPage() {
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
         <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
       </header>
+      <ElsewhereNotice actor={actor} of="retentionElsewhere" />
       <Panel>
         <RetentionForm days={retentionDays ?? null} mayChange={actor.permissions.has("settings:write")} />
       </Panel>

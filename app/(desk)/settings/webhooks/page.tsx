@@ -2,6 +2,7 @@ import { Plus, Webhook } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { wordsOf } from "@/app/_language/words";
+import { ElsewhereNotice } from "@/app/(desk)/_backend/elsewhere-notice";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Wide } from "@/components/ui/wide";
@@ -46,6 +47,9 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
         </div>
         {add}
       </header>
+      <div className="px-4 pt-3 empty:hidden">
+        <ElsewhereNotice actor={actor} of="webhooksElsewhere" />
+      </div>
       {webhooks.some(({ kind }) => kind === "endpoint") ? null : (
         <div className="border-b bg-surface">
           <EmptyState icon={Webhook} title={words.emptyTitle} text={words.emptyText} className="py-8" />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { wordsOf } from "@/app/_language/words";
+import { answered } from "@/app/(desk)/_backend/answered";
 import { requireActor } from "@/lib/auth";
-import { type BackendFeature, KycError } from "@/lib/contract";
+import type { BackendFeature } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { explainRecord, getEntity, getVerification, listReviews, readOffer } from "@/lib/kyc";
 import { ErasedNotice } from "./erased-notice";
@@ -19,10 +19,8 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 export default async function ReviewPage({ params }: ReviewPageProps) {
   const actor = await requireActor("verification:read");
   const { id } = await params;
-  const detail = await getVerification(actor, id).catch((error: unknown) => {
-    if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
+  const { record: detail, away } = await answered(actor, getVerification(actor, id));
+  if (detail === null) return away;
   const [entity, reviews, offer] = await Promise.all([
     detail.entityId !== null && actor.permissions.has("entity:read") ? getEntity(actor, detail.entityId) : null,
     listReviews(actor, id),
@@ -39,8 +37,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           recheck: actor.permissions.has("verification:recheck") && has("recheck"),
           entities: actor.permissions.has("entity:read") && has("entities"),
           attach: actor.permissions.has("verification:attach") && has("attachEntity"),
-          // What is proven on another server is not known here, so nothing there is put right.
-          correct: actor.permissions.has("verification:correct") && offer.backend === "builtin",
+          correct: actor.permissions.has("verification:correct"),
           originals: actor.permissions.has("image:original"),
           runChecks: actor.permissions.has("verification:create"),
           decide: actor.permissions.has("review:decide"),

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { wordsOf } from "@/app/_language/words";
+import { answered } from "@/app/(desk)/_backend/answered";
 import { requireActor } from "@/lib/auth";
-import { KycError } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { getBiometricSession } from "@/lib/kyc";
 import { FaceSessionScreen } from "./face-session-screen";
@@ -19,10 +18,8 @@ export async function generateMetadata({ params }: Pick<FaceSessionPageProps, "p
 export default async function FaceSessionPage({ params, searchParams }: FaceSessionPageProps) {
   const actor = await requireActor("validation:read");
   const { id } = await params;
-  const detail = await getBiometricSession(actor, id).catch((error: unknown) => {
-    if (error instanceof KycError && error.code === "NOT_FOUND") notFound();
-    throw error;
-  });
+  const { record: detail, away } = await answered(actor, getBiometricSession(actor, id));
+  if (detail === null) return away;
   const { refused } = await searchParams;
   return (
     <FaceSessionScreen
