@@ -48,5 +48,30 @@ export const cueAccuracy = z.object({
 });
 export type CueAccuracy = z.infer<typeof cueAccuracy>;
 
-export const accuracy = z.object({ reading: z.array(readingAccuracy), documentLiveness: z.array(cueAccuracy) });
+/** How often something came about, of how often it could have. */
+const share = z.object({ hits: z.number().int(), all: z.number().int() });
+export type MeasuredShare = z.infer<typeof share>;
+
+/** How well faces are found and compared. `missed`: same person under the score; `taken`: different people at or over it. */
+export const faceAccuracy = z.object({
+  set: z.string(),
+  engineVersion: z.string(),
+  images: z.number().int(),
+  scores: z.array(z.object({ score: z.number(), missed: share, taken: share })),
+  /** Same people recognised where one pair of different people in `strangersPerMatch` is taken for one. */
+  recognised: z.array(z.object({ strangersPerMatch: z.number(), recognised: share })),
+  /** A selfie against a portrait made small, grey, printed and so on, at score 70. */
+  portraits: z.array(z.object({ how: z.string(), missed: share, taken: share })),
+  /** Portraits on pictures of documents, and the ids of those that were not found or not there. */
+  documents: z.array(z.object({ set: z.string(), found: share, invented: share, misses: z.array(z.string()) })),
+  /** Live faces that one still picture takes for an attack. */
+  takenForAttack: share,
+});
+export type FaceAccuracy = z.infer<typeof faceAccuracy>;
+
+export const accuracy = z.object({
+  reading: z.array(readingAccuracy),
+  documentLiveness: z.array(cueAccuracy),
+  faces: faceAccuracy,
+});
 export type Accuracy = z.infer<typeof accuracy>;

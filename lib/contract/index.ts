@@ -6,6 +6,9 @@ export {
   accuracy,
   type CueAccuracy,
   cueAccuracy,
+  type FaceAccuracy,
+  faceAccuracy,
+  type MeasuredShare,
   type ReadingAccuracy,
   type Tally,
 } from "./accuracy";

@@ -16,5 +16,11 @@ describe("the measured accuracy", () => {
       expect(provenButWrong).toBe(0);
     }
     expect(found.documentLiveness.length).toBeGreaterThan(0);
+    const { scores, recognised, documents } = found.faces;
+    expect(scores.map(({ score }) => score)).toEqual([70, 80]);
+    expect(recognised.map(({ strangersPerMatch }) => strangersPerMatch)).toEqual([100, 1_000, 10_000]);
+    for (const { found: portraits, misses, invented } of documents) {
+      expect(misses).toHaveLength(portraits.all - portraits.hits + invented.hits);
+    }
   });
 });

@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth";
-import { type Accuracy, type AccuracyRow, cueAccuracy, type ReadingAccuracy } from "@/lib/contract";
+import { type Accuracy, type AccuracyRow, cueAccuracy, type FaceAccuracy, type ReadingAccuracy } from "@/lib/contract";
 import { permit } from "./permit";
 
-/** The ledgers that the engine's own commands write and that are committed with it (`npm run ledger`, `ledger:liveness`). */
+/** The ledgers that the engine's own commands write and that are committed with it (`npm run ledger`, `ledger:liveness`, `ledger:faces`). */
 const READING = ["documents", "specimens"] as const;
 const LEDGERS = path.join("lib", "engine");
 
@@ -41,14 +41,44 @@ const readingLedger = z.object({
 });
 type ReadingLedger = z.infer<typeof readingLedger>;
 
+const counted = z
+  .object({ count: z.number(), of: z.number() })
+  .transform(({ count, of }) => ({ hits: count, all: of }));
+const atScore = z.object({ score: z.number(), fnmr: counted, fmr: counted });
+const faceLedger = z.object({
+  engineVersion: z.string(),
+  faces: z.object({
+    set: z.string(),
+    pictures: z.number(),
+    verification: z.object({ shipped: z.array(atScore) }),
+    everyPair: z.object({ rows: z.array(z.object({ fmrPercent: z.number(), tar: counted })) }),
+    degraded: z.array(z.object({ how: z.string(), threshold: atScore, strangers: counted })),
+    takenForAttack: counted,
+  }),
+  documents: z.array(
+    z.object({
+      set: z.string(),
+      found: counted,
+      invented: counted,
+      missedIds: z.array(z.string()),
+      inventedIds: z.array(z.string()),
+    }),
+  ),
+});
+
 /** How well this engine reads, as measured: everybody who decides by its readings may know. */
 export async function readAccuracy(actor: Actor): Promise<Accuracy> {
   permit(actor, "verification:read");
-  const [reading, documentLiveness] = await Promise.all([
+  const [reading, documentLiveness, faces] = await Promise.all([
     Promise.all(READING.map(async (set) => toAccuracy(readingLedger.parse(await ledger("ledger", "results", set))))),
     ledger("liveness", "liveness"),
+    ledger("face-ledger", "results", "faces"),
   ]);
-  return { reading, documentLiveness: z.array(cueAccuracy).parse(documentLiveness) };
+  return {
+    reading,
+    documentLiveness: z.array(cueAccuracy).parse(documentLiveness),
+    faces: facesOf(faceLedger.parse(faces)),
+  };
 }
 
 async function ledger(...place: string[]): Promise<unknown> {
@@ -72,6 +102,26 @@ function toAccuracy({ set, engineVersion, summary, images }: ReadingLedger): Rea
       ...rows("fields without zone", read["without zone"]),
     ],
     misses: images.flatMap(missOf),
+  };
+}
+
+function facesOf({ engineVersion, faces, documents }: z.infer<typeof faceLedger>): FaceAccuracy {
+  return {
+    set: faces.set,
+    engineVersion,
+    images: faces.pictures,
+    scores: faces.verification.shipped.map(({ score, fnmr, fmr }) => ({ score, missed: fnmr, taken: fmr })),
+    recognised: faces.everyPair.rows.map(({ fmrPercent, tar }) => ({
+      strangersPerMatch: Math.round(100 / fmrPercent),
+      recognised: tar,
+    })),
+    portraits: faces.degraded.map(({ how, threshold, strangers }) => ({
+      ...{ how, missed: threshold.fnmr, taken: strangers },
+    })),
+    documents: documents.map(({ set, found, invented, missedIds, inventedIds }) => ({
+      ...{ set, found, invented, misses: [...missedIds, ...inventedIds] },
+    })),
+    takenForAttack: faces.takenForAttack,
   };
 }
 

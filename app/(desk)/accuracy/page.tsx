@@ -4,6 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth";
 import { readAccuracy } from "@/lib/kyc";
 import { CueTable } from "./cue-table";
+import { FaceReport } from "./face-report";
 import { SetReport } from "./set-report";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccuracyPage() {
   const words = (await wordsOf("oversight")).accuracy;
   const actor = await requireActor("verification:read");
-  const { reading, documentLiveness } = await readAccuracy(actor);
+  const { reading, documentLiveness, faces } = await readAccuracy(actor);
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-4 px-4 py-4">
       <header>
@@ -27,6 +28,7 @@ export default async function AccuracyPage() {
         <p className="mb-3 max-w-3xl text-muted-foreground text-sm">{words.liveness.note}</p>
         <CueTable cues={documentLiveness} />
       </Panel>
+      <FaceReport report={faces} />
     </div>
   );
 }

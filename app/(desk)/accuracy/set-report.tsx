@@ -4,11 +4,19 @@ import { Panel } from "@/components/ui/panel";
 import { Wide } from "@/components/ui/wide";
 import type { AccuracyRow, ReadingAccuracy } from "@/lib/contract";
 import { formatDecimal, humanise } from "@/lib/format";
+import { Bar } from "./bar";
 import { Interval } from "./interval";
 
 const GROUPS = ["zone", "barcode", "fields with zone", "fields without zone"] as const;
 const cell = "px-2 py-1 first:pl-0";
 const head = `${cell} text-left font-medium text-muted-foreground text-xs`;
+
+/** Names of what was measured: fields, kinds of pictures, and the rest as the ledger writes it. */
+async function valueNames(): Promise<(name: string) => string> {
+  const { fields } = await wordsOf("document");
+  const { kinds } = (await wordsOf("oversight")).accuracy;
+  return (name) => fields[name] ?? kinds[name] ?? name;
+}
 
 /** One labelled set: what was right, wrong and missed, what must be nothing, and what it cost. */
 export async function SetReport({ report }: { report: ReadingAccuracy }) {
@@ -80,6 +88,7 @@ async function Promises({ report }: { report: ReadingAccuracy }) {
 
 async function Group({ group, rows }: { group: AccuracyRow["group"]; rows: AccuracyRow[] }) {
   const words = (await wordsOf("oversight")).accuracy;
+  const nameOf = await valueNames();
   const measured = rows.filter(({ right, wrong, missed }) => right + wrong + missed > 0);
   if (measured.length === 0) return null;
   // The sum first: it is what the others are parts of.
@@ -94,7 +103,7 @@ async function Group({ group, rows }: { group: AccuracyRow["group"]; rows: Accur
       {ordered.map((row) => (
         <tr key={row.name} className="border-b last:border-b-0">
           <th scope="row" className={`${cell} text-left font-normal`}>
-            {row.name === "all" ? words.all : group === "barcode" ? row.name : humanise(row.name)}
+            {row.name === "all" ? words.all : nameOf(row.name)}
           </th>
           <td className={cell}>{row.right}</td>
           <td className={cell}>{row.wrong}</td>
@@ -103,29 +112,11 @@ async function Group({ group, rows }: { group: AccuracyRow["group"]; rows: Accur
             <Interval hits={row.right} all={row.right + row.wrong + row.missed} />
           </td>
           <td className={`${cell} w-40`}>
-            <Bar row={row} />
+            <Bar {...row} />
           </td>
         </tr>
       ))}
     </tbody>
-  );
-}
-
-/** Right, wrong and missed as parts of one line; the numbers stand beside it, so colour carries nothing alone. */
-async function Bar({ row: { right, wrong, missed } }: { row: AccuracyRow }) {
-  const words = (await wordsOf("oversight")).accuracy;
-  const all = right + wrong + missed;
-  const parts = [
-    ["bg-good", right],
-    ["bg-bad-solid", wrong],
-    ["bg-input", missed],
-  ] as const;
-  return (
-    <span role="img" aria-label={words.barLabel(right, wrong, missed)} className="flex h-2 overflow-hidden rounded-sm">
-      {parts.map(([look, count]) =>
-        count > 0 ? <span key={look} className={look} style={{ width: `${(100 * count) / all}%` }} /> : null,
-      )}
-    </span>
   );
 }
 
@@ -172,6 +163,7 @@ async function Cost({ report }: { report: ReadingAccuracy }) {
 async function Misses({ report: { set, misses } }: { report: ReadingAccuracy }) {
   const words = (await wordsOf("oversight")).accuracy;
   if (misses.length === 0) return null;
+  const nameOf = await valueNames();
   return (
     <details>
       <summary className="text-sm">{words.misses(misses.length)}</summary>
@@ -190,9 +182,9 @@ async function Misses({ report: { set, misses } }: { report: ReadingAccuracy }) 
             {misses.map(({ id, group, wrong, missed }) => (
               <tr key={id} className="border-b last:border-b-0">
                 <td className={`${cell} font-mono text-xs`}>{id}</td>
-                <td className={cell}>{group}</td>
-                <td className={cell}>{wrong.map(humanise).join(", ")}</td>
-                <td className={cell}>{missed.map(humanise).join(", ")}</td>
+                <td className={cell}>{nameOf(group)}</td>
+                <td className={cell}>{wrong.map(nameOf).join(", ")}</td>
+                <td className={cell}>{missed.map(nameOf).join(", ")}</td>
               </tr>
             ))}
           </tbody>

@@ -215,6 +215,43 @@ export const oversight = {
       none: "no such picture at hand",
       of: (hits: number, all: number) => `${hits} of ${all}`,
     },
+    kinds: {
+      "scan or specimen": "Scan or specimen",
+      "front without zone": "Front without a zone",
+      "nothing to find": "Nothing to find",
+      "hand-held photograph": "Hand-held photograph",
+      barcode: "Barcode",
+    } as Record<string, string>,
+    faces: {
+      title: "Faces",
+      figures: "Faces: figures",
+      note: (set: string) =>
+        `${set}: photographs of people in public life, compared as the desk compares them; portraits made small, grey and printed again as documents carry them; and portraits on the documents of the sets above.`,
+      columns: { what: "What", count: "Cases", share: "Share, 95 % interval" },
+      recognised: "Same person recognised, when strangers are taken for one person in",
+      oneIn: (count: string) => `1 pair of ${count}`,
+      missed: "Same person missed; portraits as on documents at score 70",
+      taken: "Different people taken for one; portraits as on documents at score 70",
+      atScore: (score: number) => `At score ${score}`,
+      hows: {
+        "small 160 px": "Portrait of 160 px",
+        "small 120 px": "Portrait of 120 px",
+        "small 80 px": "Portrait of 80 px",
+        "JPEG quality 15": "Portrait as JPEG of quality 15",
+        "grey 160 px": "Grey portrait of 160 px",
+        "print 160 px": "Printed portrait of 160 px",
+        "print 120 px": "Printed portrait of 120 px",
+      } as Record<string, string>,
+      found: "Portraits found on documents",
+      invented: "Faces seen where there is none",
+      sets: { "drawn specimens": "Drawn specimens", "gathered documents": "Gathered documents" } as Record<
+        string,
+        string
+      >,
+      takenForAttack: "Live faces taken for an attack, from one still picture",
+      live: "All faces of the first set",
+      misses: (count: number) => plural(count, "portrait not found", "portraits not found"),
+    },
     commands: "Written by",
   },
 };
