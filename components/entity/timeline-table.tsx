@@ -9,6 +9,7 @@ import { ScoreCell } from "@/components/face/score-cell";
 import { useWords } from "@/components/text";
 import { Time } from "@/components/ui/time";
 import { RejectionLabel } from "@/components/validation/rejection-label";
+import { documentTypeText } from "@/components/verification/document-type";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import { StatusBadge } from "@/components/verification/status-badge";
 import type { Words } from "@/lib/i18n";
@@ -88,7 +89,10 @@ interface CellProps {
 }
 
 function What({ entry, words }: CellProps) {
+  const text = useWords("desk");
   const Icon = icons[entry.kind];
+  const { documentType } = entry;
+  const about = [documentType === null ? null : documentTypeText(documentType, text), entry.about].filter(Boolean);
   return (
     <div className="min-w-0">
       <span className="flex items-center gap-1.5">
@@ -98,7 +102,9 @@ function What({ entry, words }: CellProps) {
           <span className="text-muted-foreground text-xs">{words.timeline.runs(entry.runNumber)}</span>
         ) : null}
       </span>
-      {entry.about ? <span className="block truncate text-muted-foreground text-xs">{entry.about}</span> : null}
+      {about.length > 0 ? (
+        <span className="block truncate text-muted-foreground text-xs">{about.join(" · ")}</span>
+      ) : null}
       <span className="flex flex-col gap-0.5 text-muted-foreground text-xs sm:hidden">
         <Found entry={entry} words={words} />
         <Time iso={entry.at} />

@@ -16,6 +16,8 @@ export interface TimelineEntry {
   kind: "verification" | "face-match" | "biometric-check" | "validation" | "biometric-session" | "decision";
   status: string;
   /** Document type and masked number, or a reference. */
+  /** As the API says it: in English. */
+  documentType: string | null;
   about: string | null;
   score: number | null;
   runNumber: number;
@@ -38,6 +40,7 @@ interface Everything {
 }
 
 const blank = {
+  documentType: null,
   about: null,
   score: null,
   runNumber: 1,
@@ -70,7 +73,8 @@ function ofVerification(record: VerificationRecord): TimelineEntry[] {
     href: `/verifications/${record.id}`,
     kind: "verification",
     status: record.status,
-    about: [documentType, documentNumber ? maskNumber(documentNumber) : null].filter(Boolean).join(" · ") || null,
+    documentType: documentType || null,
+    about: documentNumber ? maskNumber(documentNumber) : null,
     runNumber: record.runNumber,
     errorMessage: record.errorMessage,
     headline: record.headline,
@@ -119,7 +123,7 @@ function ofValidation(record: ValidationRecord): TimelineEntry[] {
     href: `/validations/${record.id}`,
     kind: "validation",
     status: record.automaticStatus ?? record.status,
-    about: record.extractedData?.documentType ?? null,
+    documentType: record.extractedData?.documentType || null,
     ...leadingFinding(record.warningDetails, record.warnings),
   };
   const { manualDecision: manual } = record;

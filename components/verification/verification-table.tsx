@@ -11,6 +11,7 @@ import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { countryName, type Words } from "@/lib/i18n";
+import { documentTypeText } from "./document-type";
 import { ReasonCell } from "./reason-cell";
 import type { VerificationRow } from "./record-view";
 import { StatusBadge } from "./status-badge";
@@ -183,14 +184,12 @@ function PersonCell({ record, text, listQuery }: CellProps & { listQuery: string
 }
 
 /** The API spells types of documents in English; this is the key of the same type in our own words. */
-const typeKey = (said: string): string => said.toLowerCase().replace("'s license", "-licence").replaceAll(" ", "-");
-
 function DocumentCell({ record, text }: CellProps) {
   const { documentType, issuingState } = record;
   if (!documentType && !issuingState) return <None text={text} />;
   return (
     <span className="whitespace-nowrap">
-      {documentType ? (text.documentTypes[typeKey(documentType)] ?? documentType) : text.documentTypes.unknown}
+      {documentType ? documentTypeText(documentType, text) : text.documentTypes.unknown}
       {issuingState ? (
         <abbr
           title={countryName(issuingState, text.language)}

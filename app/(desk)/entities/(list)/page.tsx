@@ -51,7 +51,10 @@ export default async function EntitiesPage({ searchParams }: EntitiesPageProps) 
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2.5">
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
         <span className="tnum text-muted-foreground text-sm">{formatCount(list.total, text.language)}</span>
-        <form action="/entities" className="flex min-w-52 flex-1 gap-2 sm:ml-4 sm:max-w-md">
+        <form
+          action="/entities"
+          className="flex min-w-52 flex-1 gap-2 max-sm:order-last max-sm:basis-full sm:ml-4 sm:max-w-md"
+        >
           <Input
             id="entity-search"
             type="search"

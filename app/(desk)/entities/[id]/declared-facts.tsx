@@ -11,7 +11,7 @@ export async function DeclaredFacts({ entity }: { entity: EntityRecord }) {
   return (
     <Panel title={words.declared}>
       <dl className="tnum flex flex-col gap-2 text-sm">
-        {factsOf(entity, words).map(([label, value]) => (
+        {factsOf(entity, words, await wordsOf("document")).map(([label, value]) => (
           <div key={label}>
             <dt className="text-muted-foreground text-xs">{label}</dt>
             <dd className="min-w-0 break-words">{value}</dd>
@@ -29,13 +29,21 @@ export async function DeclaredFacts({ entity }: { entity: EntityRecord }) {
 }
 
 /** What is known of a person, label by label; keys of the open parts get a readable label. */
-function factsOf(entity: EntityRecord, words: Words["entities"]): Array<readonly [string, string]> {
+function factsOf(
+  entity: EntityRecord,
+  words: Words["entities"],
+  { fields }: Words["document"],
+): Array<readonly [string, string]> {
+  const labels: Record<string, string | undefined> = {
+    ...{ firstName: fields.givenNames, lastName: fields.surname, dateOfBirth: fields.dateOfBirth, gender: fields.sex },
+    ...{ nationality: words.nationality, address: fields.address, email: words.email, phone: words.phone },
+  };
   const { person, ...otherData } = entity.entityData;
   const known = typeof person === "object" && person !== null ? person : {};
   const open = [...Object.entries(known), ...Object.entries(otherData), ...Object.entries(entity.attributes)]
     .filter(([, value]) => typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     .filter(([, value]) => value !== "")
-    .map(([key, value]) => [humanise(key), String(value)] as const);
+    .map(([key, value]) => [labels[key] ?? humanise(key), String(value)] as const);
   const named: Array<readonly [string, string | null]> = [
     [words.columns.taxId, entity.taxId],
     [words.columns.externalId, entity.externalId],
