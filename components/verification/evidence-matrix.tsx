@@ -78,7 +78,7 @@ export function EvidenceMatrix({ rows, selected, onSelect, images, below, correc
 
   return (
     <>
-      <div className="flex min-h-9 items-center gap-2 border-b px-3 py-1">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-2 border-b px-3 py-1">
         <h2 className="font-semibold text-sm">{evidence.matrix.title}</h2>
         <span className={cn("text-xs", needy > 0 ? "text-care" : "text-muted-foreground")}>
           {needy > 0 ? evidence.matrix.needEyes(needy) : isTold ? evidence.matrix.told : evidence.matrix.allClear}

@@ -36,7 +36,7 @@ export function SearchBox({ label, placeholder, value, onChange, inputRef }: Sea
   }, [typed, onChange]);
 
   return (
-    <div className="relative min-w-44 flex-1 lg:max-w-56">
+    <div className="relative min-w-44 flex-1 lg:min-w-60 lg:max-w-64">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2 size-3.5 -translate-y-1/2 text-muted-foreground"

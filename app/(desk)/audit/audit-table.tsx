@@ -123,9 +123,10 @@ async function ObjectOf({ entry: { object } }: { entry: AuditRecord }) {
 /** Codes and ids as the entry holds them; long ones are cut and shown whole on hover. */
 async function Details({ details }: { details: Record<string, unknown> }) {
   const words = (await wordsOf("oversight")).audit;
-  const parts = Object.entries(details).map(
-    ([key, value]) => `${humanise(key)}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
-  );
+  // What is null says nothing: "Recheck of: null" is on every check that is none.
+  const parts = Object.entries(details)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${humanise(key)}: ${typeof value === "string" ? value : JSON.stringify(value)}`);
   if (parts.length === 0) return <span className="text-muted-foreground">{words.none}</span>;
   const text = parts.join(" · ");
   return (

@@ -10,6 +10,9 @@ interface TabsProps {
   onTab: (tab: ListState["tab"]) => void;
 }
 
+/** On a phone the tabs are wider than the page: the one that is open is in sight. */
+const intoSight = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+
 /** Links, not ARIA tabs: each is an address of its own and works without scripts. */
 export function Tabs({ state, onTab }: TabsProps) {
   const text = useWords("desk");
@@ -25,6 +28,7 @@ export function Tabs({ state, onTab }: TabsProps) {
           <li key={tab}>
             <a
               href={`/verifications${serialiseListState({ ...state, tab, page: 1 })}`}
+              ref={state.tab === tab ? intoSight : undefined}
               onClick={choose(tab)}
               aria-current={state.tab === tab ? "page" : undefined}
               className={cn(

@@ -84,7 +84,7 @@ export const desk = {
     title: "Verifications",
     tabs: { review: "Needs review", all: "All", with: "With entity", without: "ID Verification without entity" },
     tabsLabel: "Which verifications",
-    searchPlaceholder: "Name, number, reference or id",
+    searchPlaceholder: "Name, number or reference",
     searchLabel: "Search verifications",
     filters: "Filters",
     filtersActive: (count: number) => plural(count, "filter", "filters"),
@@ -140,7 +140,7 @@ export const desk = {
     results: (count: number) => `${plural(count, "result", "results")}`,
   },
   picker: {
-    placeholder: "Search people by name, tax id or external id",
+    placeholder: "Name, tax id or external id",
     none: "No entity",
     noMatch: "Nobody found",
     searching: "Searching…",

@@ -4,7 +4,7 @@ import { plural } from "./plural";
 export const entities: typeof english = {
   title: "Entidades",
   lead: "Personas cuyos documentos se verifican.",
-  searchPlaceholder: "Nombre, id. fiscal o id. externo",
+  searchPlaceholder: "Nombre, id. fiscal o externo",
   searchLabel: "Buscar entidades",
   create: "Nueva entidad",
   total: (count) => plural(count, "persona", "personas"),

@@ -4,7 +4,7 @@ import { plural } from "./plural";
 export const entities: typeof english = {
   title: "Entidades",
   lead: "Pessoas cujos documentos são verificados.",
-  searchPlaceholder: "Nome, id fiscal ou id externo",
+  searchPlaceholder: "Nome, id fiscal ou externo",
   searchLabel: "Buscar entidades",
   create: "Nova entidade",
   total: (count) => plural(count, "pessoa", "pessoas"),

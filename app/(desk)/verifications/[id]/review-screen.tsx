@@ -158,7 +158,8 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
         </div>
         <div
           aria-busy={!whole}
-          className="min-h-0 min-w-0 border-t bg-surface lg:border-t-0 lg:border-l xl:overflow-y-auto"
+          // Relative, like every part that scrolls: words for screen readers alone would else lengthen the page below it.
+          className="relative min-h-0 min-w-0 border-t bg-surface lg:border-t-0 lg:border-l xl:overflow-y-auto"
         >
           {whole ? (
             <>
@@ -179,7 +180,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
           ) : null}
         </div>
         <div className="flex min-h-0 min-w-0 flex-col border-t lg:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l">
-          <div aria-busy={!whole} className="min-h-0 flex-1 xl:overflow-y-auto">
+          <div aria-busy={!whole} className="relative min-h-0 flex-1 xl:overflow-y-auto">
             {whole ? (
               <WhyColumn
                 detail={detail}
@@ -196,7 +197,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
           </div>
           <div
             className={cn(
-              "shrink-0 xl:max-h-[70%] xl:overflow-y-auto",
+              "shrink-0 xl:relative xl:max-h-[70%] xl:overflow-y-auto",
               // On a phone the choices stay in reach; a form would cover what it is about.
               choice === null && "max-xl:sticky max-xl:bottom-0 max-xl:z-20",
             )}

@@ -57,7 +57,7 @@ export function Specimens({ disabled, onChoose }: SpecimensProps) {
               />
               <span className="px-2 py-1.5">
                 <span className="block font-medium text-xs">{specimen.title}</span>
-                <span className="line-clamp-2 text-2xs text-muted-foreground">{specimen.about}</span>
+                <span className="line-clamp-3 text-2xs text-muted-foreground">{specimen.about}</span>
               </span>
             </button>
           </li>
