@@ -83,8 +83,9 @@ const markOver = (band: FaceBand): typeof LOOK_MARK | typeof MATCH_MARK =>
   band === "no-match" ? LOOK_MARK : MATCH_MARK;
 const missed = (band: FaceBand): string => String(MISSED_OF_HUNDRED[markOver(band)]);
 
+// The word of the widest zone stands at its far end: scores of strangers lie under 50, and their pin would cross it out.
 const ZONES: ReadonlyArray<{ band: FaceBand; from: number; to: number; look: string }> = [
-  { band: "no-match", from: 0, to: LOOK_MARK, look: "justify-start pl-2 bg-bad-soft text-bad" },
+  { band: "no-match", from: 0, to: LOOK_MARK, look: "justify-end pr-2 bg-bad-soft text-bad" },
   { band: "look", from: LOOK_MARK, to: MATCH_MARK, look: "justify-center bg-care-soft text-care" },
   { band: "match", from: MATCH_MARK, to: 100, look: "justify-center bg-good-soft text-good" },
 ];

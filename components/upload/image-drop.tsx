@@ -121,6 +121,7 @@ export function ImageDrop(props: ImageDropProps) {
           ) : null}
         </div>
       </div>
+      {/* A file's name may be long; what the picture should show must be read whole. */}
       <p className={cn("border-t px-3 py-1.5 text-muted-foreground text-xs", file && "truncate")} title={file?.name}>
         {file ? `${file.name} · ${formatBytes(file.size, text.language)}` : help}
       </p>

@@ -10,7 +10,10 @@ describe("why a camera does not start", () => {
     ["NotReadableError", "busy"],
     ["AbortError", "busy"],
     ["TypeError", "unsupported"],
-  ])("%s is told as %s", (name, problem) => expect(problemOfError(new DOMException("", name))).toBe(problem));
+  ])("%s is told as %s", (name, problem) => {
+    expect(problemOfError(new DOMException("", name))).toBe(problem);
+    expect(problemOfError({ name })).toBe(problem);
+  });
 
   it("anything else is told as a browser without one", () => {
     expect(problemOfError(new Error("?"))).toBe("unsupported");

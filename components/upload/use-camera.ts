@@ -17,7 +17,8 @@ const WANTED: Record<PictureKind, MediaTrackConstraints> = {
 
 /** The names browsers give (W3C Media Capture, 10.2) as what a person can do something about. */
 export function problemOfError(error: unknown): CameraProblem {
-  const name = error instanceof DOMException ? error.name : "";
+  // By the name alone: Safari tells of a camera that does not fit with an error that is no DOMException.
+  const name = typeof error === "object" && error !== null && "name" in error ? error.name : "";
   if (name === "NotAllowedError" || name === "SecurityError") return "denied";
   if (name === "NotFoundError" || name === "OverconstrainedError") return "none";
   return name === "NotReadableError" || name === "AbortError" ? "busy" : "unsupported";

@@ -32,9 +32,9 @@ export function ChallengeFrames({ challenge, urlOf }: ChallengeFramesProps) {
       </p>
       {challenge.frames.length > 0 ? (
         <>
-          <ol className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
+          <ol className="grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-2">
             {challenge.frames.map((frame) => (
-              <li key={frame.index}>
+              <li key={frame.index} className="max-w-48">
                 <Frame
                   url={urlOf(frame.index)}
                   name={words.frame(frame.index)}

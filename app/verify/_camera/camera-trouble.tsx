@@ -4,7 +4,7 @@ import { CameraOff, RotateCcw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useHostedText } from "../_frame/hosted-language";
 import { HandOver } from "./hand-over";
-import type { CameraTrouble } from "./use-camera";
+import type { CameraTrouble } from "./trouble-of";
 
 interface CameraProblemProps {
   trouble: CameraTrouble;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { type CameraTrouble, troubleOf } from "./trouble-of";
 
-export type CameraTrouble = "denied" | "none" | "busy" | "unsupported";
 export type CameraState = { state: "starting" } | { state: "running" } | { state: "trouble"; trouble: CameraTrouble };
 
 /** `user` looks at the person, `environment` away from them; a computer has one for both. */
@@ -60,11 +60,3 @@ async function openCamera(facing: Facing): Promise<MediaStream> {
 const stop = (stream: MediaStream | null): void => {
   for (const track of stream?.getTracks() ?? []) track.stop();
 };
-
-function troubleOf(cause: unknown): CameraTrouble {
-  const name = cause instanceof DOMException ? cause.name : "";
-  if (name === "NotAllowedError" || name === "SecurityError") return "denied";
-  if (name === "NotFoundError" || name === "OverconstrainedError") return "none";
-  if (name === "NotReadableError" || name === "AbortError") return "busy";
-  return "unsupported";
-}
