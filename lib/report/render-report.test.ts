@@ -115,6 +115,20 @@ describe("the report", () => {
     expect(text).not.toContain("image.view");
   });
 
+  it("of a record without a reading tells its values, and claims neither source nor proof for them", async () => {
+    const extractedData = { firstName: "Nadia", lastName: "Ferreyra Olmos", expirationDate: "2024-02-18" };
+    const file = await caseFileOf({ reading: null, warnings: [], warningDetails: [], headline: null, extractedData });
+    const text = await textOf(file);
+    const [, evidence = ""] = text.split(/^Evidence\s*$/m);
+    const [told = ""] = evidence.split(/^Rules applied/m);
+    for (const value of ["Ferreyra Olmos", "Nadia", "2024-02-18", "without sources or places"]) {
+      expect(told).toContain(value);
+    }
+    expect(told).not.toMatch(/Printed|MRZ|Barcode|Level|Proven|%/);
+    expect(text).not.toContain("Nothing was read.");
+    expect(await textOf({ ...file, detail: { ...file.detail, extractedData: {} } })).toContain("Nothing was read.");
+  });
+
   it("of a failed check tells the error and is no longer than it need be", async () => {
     const failed = {
       status: "failed" as const,

@@ -1,4 +1,4 @@
-import type { FieldEvidence, FieldSource } from "@/lib/contract";
+import { type FieldEvidence, type FieldSource, readValues } from "@/lib/contract";
 import { formatShare, humanise } from "@/lib/format";
 import type { CaseFile, ReportSetting } from "../case-file";
 import type { Ink, Paper } from "../paper";
@@ -6,13 +6,21 @@ import { type Cell, table } from "../table";
 
 const LEVELS: Record<FieldEvidence["level"], Ink> = { proven: "good", read: "text", "needs-eyes": "care" };
 
-/** Every field with each source's read of it, and the lines of the machine-readable zone. */
-export function evidence(paper: Paper, { detail }: CaseFile, { words }: ReportSetting): void {
+/**
+ * Every field with each source's read of it, and the lines of the machine-readable zone. Of a record without a reading
+ * (another server's may have none) the values it tells.
+ */
+export function evidence(paper: Paper, { detail }: CaseFile, setting: ReportSetting): void {
   const { reading } = detail;
+  const { words } = setting;
   const { report, document } = words;
   const { matrix } = words.evidence;
   paper.heading(report.evidence);
-  if (reading === null || reading.fields.length === 0) {
+  if (reading === null) {
+    toldValues(paper, readValues(detail) ?? {}, setting);
+    return;
+  }
+  if (reading.fields.length === 0) {
     paper.line(report.noEvidence, { ink: "faint" });
     return;
   }
@@ -38,6 +46,31 @@ export function evidence(paper: Paper, { detail }: CaseFile, { words }: ReportSe
     paper.line(`${report.zone} (${reading.mrz.format})`, { ink: "faint" });
     for (const line of reading.mrz.lines) paper.line(line);
   }
+}
+
+/** As on the review page: the values alone, since neither a source nor how sure each is was told. */
+function toldValues(
+  paper: Paper,
+  values: Readonly<Record<string, string>>,
+  { words: { report, document, evidence } }: ReportSetting,
+): void {
+  const told = Object.entries(values);
+  if (told.length === 0) {
+    paper.line(report.noEvidence, { ink: "faint" });
+    return;
+  }
+  paper.line(evidence.matrix.told, { ink: "faint" });
+  table(
+    paper,
+    [
+      { title: evidence.matrix.field, share: 0.3 },
+      { title: report.value, share: 0.7 },
+    ],
+    told.map(([field, value]): Cell[] => [
+      { text: document.fields[field] ?? humanise(field), ink: "faint" },
+      { text: value },
+    ]),
+  );
 }
 
 function readOf({ reads, agreement, value }: FieldEvidence, source: FieldSource): Cell {
