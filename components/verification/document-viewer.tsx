@@ -33,6 +33,8 @@ export interface ViewerSide {
   outline: Quad | null;
   /** Address of the file as it came in, for those who may have it. */
   originalUrl: string | null;
+  /** Where it is missing, it may still come. */
+  awaited?: boolean;
 }
 
 interface DocumentViewerProps {
@@ -88,7 +90,7 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
     <section aria-label={words.label} className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
       <div className="flex flex-wrap items-center gap-1 border-b px-2 py-1">
         <div className="flex gap-0.5">
-          {sides.map(({ name, picture: { state } }, index) => (
+          {sides.map(({ name, picture: { state }, awaited = false }, index) => (
             <Button
               key={name}
               size="small"
@@ -98,7 +100,7 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
               onClick={() => onActive(name)}
               className={cn(
                 name === active && "bg-accent-soft text-accent hover:bg-accent-soft hover:text-accent",
-                state === "missing" && "text-muted-foreground line-through decoration-1",
+                state === "missing" && !awaited && "text-muted-foreground line-through decoration-1",
               )}
             >
               {text.sides[name]}
@@ -182,7 +184,7 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
             ) : null}
           </div>
         ) : (
-          <PictureState picture={picture} name={active} />
+          <PictureState picture={picture} name={active} awaited={side?.awaited ?? false} />
         )}
       </div>
     </section>

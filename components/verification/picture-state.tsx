@@ -8,19 +8,22 @@ import type { Picture, ViewName } from "./use-picture";
 interface PictureStateProps {
   picture: Picture;
   name: ViewName;
+  /** It may still come: whoever sends it is at it. */
+  awaited?: boolean;
 }
 
 /** What stands in the window while there is no picture in it. */
-export function PictureState({ picture, name }: PictureStateProps) {
+export function PictureState({ picture, name, awaited = false }: PictureStateProps) {
   const text = useWords("desk");
   const words = useWords("evidence").viewer;
-  const missing = {
+  const absent = {
     front: words.notStored,
     back: words.noBack,
     portrait: words.noPortrait,
     document: words.notSent,
     selfie: words.notSent,
   }[name];
+  const missing = awaited ? words.notYet : absent;
   const busy = picture.state === "loading" || picture.state === "ready";
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 text-muted-foreground text-sm">

@@ -18,9 +18,9 @@ const LOADING: Picture = { state: "loading" };
 
 /**
  * Fetches a picture once and keeps it for viewer and crops alike: every request of an image is an entry in the audit log,
- * so no part of the page may ask for it a second time.
+ * so no part of the page may ask for it a second time. `news` changes when a picture that was missing may have come.
  */
-export function usePicture(src: string | null): Picture {
+export function usePicture(src: string | null, news = 0): Picture {
   // One fetched ahead is there in the very first frame.
   const [picture, setPicture] = useState<Picture>(() => (src === null ? MISSING : (readyPicture(src) ?? LOADING)));
   const [attempt, setAttempt] = useState(0);
@@ -47,6 +47,11 @@ export function usePicture(src: string | null): Picture {
       if (shown !== null) URL.revokeObjectURL(shown.url);
     };
   }, [src, attempt]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only news is a reason to ask again for what was missing
+  useEffect(() => {
+    if (src !== null && picture.state === "missing") setAttempt((before) => before + 1);
+  }, [news]);
 
   return picture;
 }

@@ -10,8 +10,9 @@ export function useFaceSide(
   url: string | null,
   finding: FaceFinding | null,
   mayOriginals: boolean,
+  news = 0,
 ): ViewerSide {
-  const picture = usePicture(url);
+  const picture = usePicture(url, news);
   return {
     name,
     picture,

@@ -33,6 +33,7 @@ export const evidence = {
     boxes: "Boxes",
     boxesHelp: "Show where each value was read",
     notStored: "This image was not stored.",
+    notYet: "This image has not come yet.",
     noBack: "No back was sent.",
     noPortrait: "No portrait was found on the document.",
     notSent: "No such picture was sent.",

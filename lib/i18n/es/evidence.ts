@@ -33,6 +33,7 @@ export const evidence: typeof english = {
     boxes: "Recuadros",
     boxesHelp: "Mostrar dónde se leyó cada valor",
     notStored: "Esta imagen no se guardó.",
+    notYet: "Esta imagen todavía no ha llegado.",
     noBack: "No se envió el dorso.",
     noPortrait: "No se encontró la foto del titular en el documento.",
     notSent: "No se envió esa imagen.",

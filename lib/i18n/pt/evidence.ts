@@ -33,6 +33,7 @@ export const evidence: typeof english = {
     boxes: "Marcações",
     boxesHelp: "Mostrar onde cada valor foi lido",
     notStored: "Esta imagem não foi guardada.",
+    notYet: "Esta imagem ainda não chegou.",
     noBack: "O verso não foi enviado.",
     noPortrait: "A foto do titular não foi encontrada no documento.",
     notSent: "Essa imagem não foi enviada.",

@@ -10,6 +10,7 @@ import type { ValidationDetail, ValidationImage } from "@/lib/contract";
 import { validationImageUrl } from "../../_data/faces";
 import { Pictures } from "../../_detail/pictures";
 import { useFaceSide } from "../../_detail/use-face-side";
+import { awaitedPictures } from "./awaited-pictures";
 
 interface SessionPicturesProps {
   detail: ValidationDetail;
@@ -35,10 +36,12 @@ export function SessionPictures({ detail }: SessionPicturesProps) {
 
 function Viewer({ detail }: SessionPicturesProps) {
   const url = (image: ValidationImage) => validationImageUrl(detail.id, image);
-  const front = usePicture(url("document-front"));
-  const back = usePicture(url("document-back"));
-  const portrait = useFaceSide("portrait", url("portrait"), null, false);
-  const selfie = useFaceSide("selfie", url("selfie"), detail.selfieFace, false);
+  // Each picture that comes leaves an event, so that a page that is watched asks for what it had not got.
+  const news = detail.events.length;
+  const front = usePicture(url("document-front"), news);
+  const back = usePicture(url("document-back"), news);
+  const portrait = useFaceSide("portrait", url("portrait"), null, false, news);
+  const selfie = useFaceSide("selfie", url("selfie"), detail.selfieFace, false, news);
   const plain = (name: "front" | "back", picture: ViewerSide["picture"]): ViewerSide => ({
     name,
     picture,
@@ -46,5 +49,7 @@ function Viewer({ detail }: SessionPicturesProps) {
     outline: null,
     originalUrl: null,
   });
-  return <Pictures sides={[plain("front", front), plain("back", back), portrait, selfie]} first="front" />;
+  const awaited = awaitedPictures(detail);
+  const sides = [plain("front", front), plain("back", back), portrait, selfie];
+  return <Pictures sides={sides.map((side) => ({ ...side, awaited: awaited.has(side.name) }))} first="front" />;
 }

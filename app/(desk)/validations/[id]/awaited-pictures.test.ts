@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { awaitedPictures } from "./awaited-pictures";
+
+const after = (...kinds: string[]) => kinds.map((kind) => ({ kind, at: "2026-03-15T10:00:00.000Z", by: null }));
+const awaited = (status: "in_progress" | "approved" | "expired", ...kinds: string[]) =>
+  [...awaitedPictures({ status, events: after(...kinds) })].sort();
+
+describe("a picture of a session", () => {
+  it("may still come while the person has sent nothing", () =>
+    expect(awaited("in_progress", "created", "in_progress", "consent-given")).toEqual([
+      "back",
+      "front",
+      "portrait",
+      "selfie",
+    ]));
+
+  it("that was taken is not awaited, whatever became of it since", () =>
+    expect(awaited("in_progress", "document-front-taken")).toEqual(["back", "portrait", "selfie"]));
+
+  it("of the document no longer comes once the selfie is at hand", () => {
+    expect(awaited("in_progress", "document-front-taken", "selfie-refused")).toEqual(["selfie"]);
+    expect(awaited("in_progress", "document-front-taken", "selfie-taken")).toEqual([]);
+  });
+
+  it("does not come any more when the session is over", () => {
+    expect(awaited("approved", "created")).toEqual([]);
+    expect(awaited("expired", "created")).toEqual([]);
+  });
+});
