@@ -1,6 +1,5 @@
 "use client";
 
-import { Radio } from "lucide-react";
 import { useWords } from "@/components/text";
 import { cn } from "@/lib/utils";
 import { useLiveConnected } from "./live";
@@ -13,12 +12,12 @@ export function LiveMark() {
     <span
       title={text.list.liveHelp}
       className={cn(
-        "ml-auto inline-flex items-center gap-1 text-xs",
+        "ml-auto inline-flex items-center gap-1.5 text-xs",
         connected ? "text-good" : "text-muted-foreground",
       )}
     >
       {/* The sign alone: words that fade are hard to read. */}
-      <Radio aria-hidden className={cn("size-3.5", !connected && "motion-safe:animate-pulse")} />
+      <span aria-hidden className={cn("size-2 rounded-full bg-current", !connected && "motion-safe:animate-pulse")} />
       {connected ? text.list.live : text.list.liveOff}
     </span>
   );

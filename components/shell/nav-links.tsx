@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, Fingerprint, IdCard, type LucideIcon, Menu, ScanFace, ShieldCheck, Users } from "lucide-react";
+import { ChevronDown, IdCard, type LucideIcon, Menu, ScanFace, ShieldCheck, UserCheck, Users } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -19,7 +19,7 @@ export interface PageLink {
 /** The kinds of records, in the order of the menu. */
 export const LINKS = [
   { href: "/verifications", icon: IdCard, label: "verifications", key: "v" },
-  { href: "/biometric", icon: Fingerprint, label: "biometric", key: "b" },
+  { href: "/biometric", icon: UserCheck, label: "biometric", key: "b" },
   { href: "/face-matches", icon: ScanFace, label: "faceMatches", key: "f" },
   { href: "/validations", icon: ShieldCheck, label: "validations", key: "i" },
   { href: "/entities", icon: Users, label: "entities", key: "e" },
