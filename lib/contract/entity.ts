@@ -81,5 +81,12 @@ export const entityList = z.object({
 });
 export type EntityList = z.infer<typeof entityList>;
 
-/** A tax id compared without punctuation or case, so that `20-30123456-7` and `20301234567` are one. */
-export const normaliseTaxId = (taxId: string): string => taxId.toUpperCase().replace(/[^0-9A-Z]/g, "");
+/**
+ * A tax id compared without punctuation or case, so that `20-30123456-7` and `20301234567` are one. Ñ and & stay: they
+ * tell Mexican ones apart.
+ */
+export const normaliseTaxId = (taxId: string): string =>
+  taxId
+    .normalize("NFC")
+    .toUpperCase()
+    .replace(/[^0-9A-ZÑ&]/g, "");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import pg from "pg";
@@ -256,6 +257,17 @@ describe("entities", () => {
     });
     expect((await findEntityByTaxId(one, "20 30123456 7"))?.name).toBe("Somebody");
     expect((await listEntities(one, { search: "somebody" }, { limit: 10, offset: 0 })).total).toBe(1);
+  });
+
+  it("are two people whose tax ids differ in Ñ alone, also those stored before Ñ was told apart", async () => {
+    const first = await insertEntity(one, person("First", "MUÑO-850101-AB1"));
+    const second = await insertEntity(one, person("Second", "MUO-850101-AB1"));
+    expect((await findEntityByTaxId(one, "muño850101ab1"))?.id).toBe(first.id);
+    expect((await findEntityByTaxId(one, "MUO850101AB1"))?.id).toBe(second.id);
+    await updateEntity(one, second.id, { taxId: "998" });
+    await db.ownerQuery("update entity set tax_id_normalised = 'MUO850101AB1' where tax_id = 'MUÑO-850101-AB1'");
+    await db.ownerQuery(readFileSync("lib/db/migrations/0024_letters_of_tax_ids.sql", "utf8"));
+    expect((await findEntityByTaxId(one, "MUÑO850101AB1"))?.id).toBe(first.id);
   });
 
   it("are checked on the merged values when they change", async () => {

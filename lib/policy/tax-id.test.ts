@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { normaliseTaxId } from "@/lib/contract";
 import { taxIdProblem } from "./tax-id";
 
 describe("a tax id is judged by its country's shape", () => {
@@ -10,6 +11,7 @@ describe("a tax id is judged by its country's shape", () => {
     ["BR", "12ABC34501DE35"],
     ["CL", "12345678K"],
     ["MX", "GODE561231GR8"],
+    ["MX", normaliseTaxId("muño-850101-ab1")],
     ["MX", "BADD110313HCMLNS09"],
     ["UY", "12345672"],
     ["ES", "X1234567L"],
