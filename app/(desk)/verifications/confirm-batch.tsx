@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { DecisionForm, type GivenReason } from "@/components/review/decision-form";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
@@ -13,14 +13,29 @@ import type { BatchProps } from "./batch-props";
 import { BatchRows } from "./batch-rows";
 import { HeldBatch } from "./held-batch";
 import { unconfirmable } from "./left-out";
+import type { Lost } from "./lost-batch";
+
+interface ConfirmBatchProps extends BatchProps {
+  /** What was typed before, where it did not get through. */
+  draft: GivenReason | null;
+  /** Called when it does not get through and nothing here is on view to say so. */
+  onLost: (lost: Lost) => void;
+}
 
 /** One reason for several records, shown with their outcomes; held back for a moment; then what became of each. */
-export function ConfirmBatch({ rows, onClose, onLeft }: BatchProps) {
+export function ConfirmBatch({ rows, draft, onClose, onLeft, onLost }: ConfirmBatchProps) {
   const text = useWords("desk");
   const words = useWords("batch");
   const { pending } = useWords("reviews");
   const client = useQueryClient();
-  const [given, setGiven] = useState<GivenReason | null>(null);
+  const [given, setGiven] = useState<GivenReason | null>(draft);
+  const onView = useRef(true);
+  useEffect(() => {
+    onView.current = true;
+    return () => {
+      onView.current = false;
+    };
+  }, []);
   const fit = rows.filter((row) => unconfirmable(row) === null);
   const run = useMutation({
     mutationFn: ({ why, moment }: { why: GivenReason; moment: "now" | "leaving" }) =>
@@ -35,7 +50,10 @@ export function ConfirmBatch({ rows, onClose, onLeft }: BatchProps) {
       announce(words.confirmed(results.length - left.length));
     },
     // The dialog may be closed by then; what was not done is still selected.
-    onError: () => announce(words.failed),
+    onError: (error, { why }) => {
+      announce(words.failed);
+      if (!onView.current) onLost({ rows, count: fit.length, why, error });
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ["verifications"] }),
   });
   const back = useHeldBack<GivenReason>((why, moment) => run.mutate({ why, moment }));

@@ -39,6 +39,7 @@ export const batch = {
   claimedBy: (who: string) => `${who} has this case in hand.`,
   reviewedBy: (who: string) => `${who} reviewed it before you.`,
   open: "Open the case",
+  notConfirmed: (count: number) => `${checks(count)} could not be confirmed`,
   failed: "Nothing is known to have been done.",
   tryAgain: "Try again: what was done already is told apart.",
 };

@@ -39,6 +39,7 @@ export const batch: typeof english = {
   claimedBy: (who) => `${who} tiene este caso en sus manos.`,
   reviewedBy: (who) => `${who} la revisó antes que usted.`,
   open: "Abrir el caso",
+  notConfirmed: (count) => `No se pudo confirmar: ${checks(count)}`,
   failed: "No consta que se haya hecho nada.",
   tryAgain: "Reintente: lo que ya se hizo se distingue.",
 };

@@ -39,6 +39,7 @@ export const batch: typeof english = {
   claimedBy: (who) => `${who} está com este caso.`,
   reviewedBy: (who) => `${who} revisou antes de você.`,
   open: "Abrir o caso",
+  notConfirmed: (count) => `Não foi possível confirmar: ${checks(count)}`,
   failed: "Não consta que algo tenha sido feito.",
   tryAgain: "Tente de novo: o que já foi feito é reconhecido.",
 };
