@@ -9,6 +9,9 @@ import { textBoxes } from "./text-boxes";
 const MEAN = [0.485, 0.456, 0.406] as const;
 const DEVIATION = [0.229, 0.224, 0.225] as const;
 
+/** Of the network's input: a picture squarer than 4:3 is looked at a little smaller, or it alone sets the peak of memory. */
+const MOST_PIXELS = 1.65e6;
+
 export interface DetectOptions {
   /** Long side of the network's input in pixels; rounded to 32. */
   side: number;
@@ -30,7 +33,8 @@ export async function detectText(
 ): Promise<OrientedBox[]> {
   const length = stripLength(region);
   const across = stripHeight(region);
-  const scale = Math.min(options.side / Math.max(length, across), options.maxEnlarge ?? 2);
+  const fitting = Math.min(options.side / Math.max(length, across), Math.sqrt(MOST_PIXELS / (length * across)));
+  const scale = Math.min(fitting, options.maxEnlarge ?? 2);
   const width = Math.max(32, Math.round((length * scale) / 32) * 32);
   const height = Math.max(32, Math.round((across * scale) / 32) * 32);
   const crop = sampleStrip(page, region, { channels: 3, height, width });

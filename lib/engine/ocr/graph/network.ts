@@ -1,4 +1,5 @@
-import { block, bytesOf, float, floatsOf, integer, readFields, text, type WireField, writeFields } from "./wire";
+import { attributeOf, NODE_ATTRIBUTE } from "./attributes";
+import { block, bytesOf, floatsOf, integer, readFields, text, textOf, type WireField, writeFields } from "./wire";
 
 /** A node of an ONNX graph. `rest` holds its attributes and whatever else the file says about it. */
 export interface GraphNode {
@@ -24,8 +25,8 @@ export interface Network {
 // Field numbers of onnx.proto: ModelProto, GraphProto, NodeProto, AttributeProto, TensorProto.
 const MODEL_GRAPH = 7;
 const GRAPH = { node: 1, initializer: 5 };
-const NODE = { input: 1, output: 2, operator: 4, attribute: 5 };
-const ATTRIBUTE = { name: 1, float: 2, tensor: 5, integers: 8, type: 20 };
+const NODE = { input: 1, output: 2, operator: 4 };
+const ATTRIBUTE_TENSOR = 5;
 const TENSOR = { dims: 1, type: 2, floats: 4, name: 8, raw: 9 };
 const FLOAT = 1;
 
@@ -69,40 +70,6 @@ export function writeNetwork({ nodes, constants, model, graph }: Network): Uint8
   ]);
 }
 
-/** The bytes of a float attribute. */
-export function floatAttribute(name: string, value: number): WireField {
-  return block(
-    NODE.attribute,
-    writeFields([text(ATTRIBUTE.name, name), float(ATTRIBUTE.float, value), integer(ATTRIBUTE.type, FLOAT)]),
-  );
-}
-
-/** Value of a float attribute of a node, or undefined. */
-export function floatOf(node: GraphNode, name: string): number | undefined {
-  const field = attribute(node, name).find(({ id }) => id === ATTRIBUTE.float);
-  return field?.kind === "four" ? floatsOf(field.value)[0] : undefined;
-}
-
-/** True when every integer of the attribute is zero, or there is none. */
-export function isZero(node: GraphNode, name: string): boolean {
-  return attribute(node, name).every(
-    (field) =>
-      field.id !== ATTRIBUTE.integers ||
-      (field.kind === "number" ? field.value === 0n : field.value.every((byte) => byte === 0)),
-  );
-}
-
-function attribute(node: GraphNode, name: string): WireField[] {
-  for (const field of node.rest) {
-    if (field.id !== NODE.attribute || field.kind !== "block") continue;
-    const inside = readFields(field.value);
-    if (inside.some((part) => part.id === ATTRIBUTE.name && textOf(part) === name)) return inside;
-  }
-  return [];
-}
-
-const textOf = (field: WireField): string => (field.kind === "block" ? new TextDecoder().decode(field.value) : "");
-
 function readNode(fields: readonly WireField[]): GraphNode {
   const texts = (id: number) => fields.filter((field) => field.id === id).map(textOf);
   const [output = ""] = texts(NODE.output);
@@ -112,6 +79,11 @@ function readNode(fields: readonly WireField[]): GraphNode {
   const first = fields.findIndex(({ id }) => id === NODE.output);
   const rest = fields.filter(({ id }, index) => !known.includes(id) && index !== first);
   return { operator, inputs: texts(NODE.input), output, rest };
+}
+
+/** Another node of the same operator and attributes; a name, which must be unique, stays with the first. */
+export function likeNode(node: GraphNode, inputs: string[], output: string): GraphNode {
+  return { operator: node.operator, inputs, output, rest: node.rest.filter(({ id }) => id === NODE_ATTRIBUTE) };
 }
 
 function writeNode({ operator, inputs, output, rest }: GraphNode): Uint8Array {
@@ -124,7 +96,7 @@ function writeNode({ operator, inputs, output, rest }: GraphNode): Uint8Array {
 }
 
 function constantOf(node: GraphNode): Tensor | null {
-  const value = attribute(node, "value").find(({ id }) => id === ATTRIBUTE.tensor);
+  const value = attributeOf(node.rest, "value").find(({ id }) => id === ATTRIBUTE_TENSOR);
   if (value?.kind !== "block") return null;
   const fields = readFields(value.value);
   const numbers = (id: number) => fields.flatMap((f) => (f.id === id && f.kind === "number" ? [Number(f.value)] : []));

@@ -1,51 +1,18 @@
-import {
-  floatAttribute,
-  floatOf,
-  type GraphNode,
-  isZero,
-  type Network,
-  readNetwork,
-  type Tensor,
-  writeNetwork,
-} from "./network";
+import { floatAttribute, floatOf, isZero } from "./attributes";
+import { addConstant, drop, makersOf, onlyUser, scalarOf, usersOf } from "./edit";
+import type { GraphNode, Network } from "./network";
 
 /**
  * The same network with fewer passes over its pictures: the published files spell a hard swish as four steps and follow
  * every convolution with scalar gains and shifts, so that three fifths of the time went into walking over memory. Values
  * agree to rounding. Steps that do not look as expected are left as they are.
  */
-export function simplify(file: Uint8Array): Uint8Array {
-  const network = readNetwork(file);
+export function simplify(network: Network): void {
   fuseHardSwish(network);
   foldIntoConvolutions(network);
   foldGains(network);
   foldIntoConvolutions(network);
   foldShifts(network);
-  return writeNetwork(network);
-}
-
-type Users = Map<string, GraphNode[]>;
-
-function usersOf({ nodes }: Network): Users {
-  const users: Users = new Map();
-  for (const node of nodes)
-    for (const name of new Set(node.inputs)) users.set(name, [...(users.get(name) ?? []), node]);
-  return users;
-}
-
-/** The node that alone uses the output, when it is of this operator. */
-function onlyUser(users: Users, node: GraphNode | undefined, operator: string): GraphNode | undefined {
-  const [user, ...others] = (node && users.get(node.output)) ?? [];
-  return others.length === 0 && user?.operator === operator ? user : undefined;
-}
-
-/** The constant input of a node of two inputs when it is one number. */
-function scalarOf({ constants }: Network, node: GraphNode | undefined): number | undefined {
-  for (const name of node?.inputs ?? []) {
-    const tensor = constants.get(name);
-    if (tensor?.data.length === 1) return tensor.data[0];
-  }
-  return undefined;
 }
 
 /** x · clip(x + 3, 0, 6) / 6 becomes x · HardSigmoid(x). */
@@ -72,7 +39,7 @@ function fuseHardSwish(network: Network): void {
 /** Limits of a clip: attributes up to operator set 10, inputs from 11 on. */
 function limitsOf({ constants }: Network, clip: GraphNode): [number | undefined, number | undefined] {
   const input = (index: number) => constants.get(clip.inputs[index] ?? "")?.data[0];
-  return [floatOf(clip, "min") ?? input(1), floatOf(clip, "max") ?? input(2)];
+  return [floatOf(clip.rest, "min") ?? input(1), floatOf(clip.rest, "max") ?? input(2)];
 }
 
 /** A gain or shift right behind a convolution goes into its weights. */
@@ -112,9 +79,9 @@ function channelsOf(network: Network, node: GraphNode, conv: GraphNode): ((chann
  */
 function foldGains(network: Network): void {
   const users = usersOf(network);
-  const makers = new Map(network.nodes.map((node) => [node.output, node]));
+  const makers = makersOf(network);
   for (const sigmoid of network.nodes) {
-    const alpha = sigmoid.operator === "HardSigmoid" ? floatOf(sigmoid, "alpha") : undefined;
+    const alpha = sigmoid.operator === "HardSigmoid" ? floatOf(sigmoid.rest, "alpha") : undefined;
     const conv = makers.get(sigmoid.inputs[0] ?? "");
     const product = onlyUser(users, sigmoid, "Mul");
     const gain = onlyUser(users, product, "Mul");
@@ -122,7 +89,10 @@ function foldGains(network: Network): void {
     if (alpha === undefined || conv?.operator !== "Conv" || !product?.inputs.includes(conv.output)) continue;
     if (users.get(conv.output)?.length !== 2 || !gain || !factor) continue;
     if (!change(network, conv, () => [factor, 0])) continue;
-    sigmoid.rest = [floatAttribute("alpha", alpha / factor), floatAttribute("beta", floatOf(sigmoid, "beta") ?? 0.5)];
+    sigmoid.rest = [
+      floatAttribute("alpha", alpha / factor),
+      floatAttribute("beta", floatOf(sigmoid.rest, "beta") ?? 0.5),
+    ];
     product.output = gain.output;
     drop(network, gain);
   }
@@ -136,7 +106,7 @@ function foldShifts(network: Network): void {
     const conv = onlyUser(users, shift, "Conv");
     const from = shift.inputs.find((name) => !network.constants.has(name));
     const weights = network.constants.get(conv?.inputs[1] ?? "");
-    if (by === undefined || !conv || !from || !weights || !isZero(conv, "pads")) continue;
+    if (by === undefined || !conv || !from || !weights || !isZero(conv.rest, "pads")) continue;
     if (weights.dims[2] !== 1 || weights.dims[3] !== 1 || conv.inputs[0] !== shift.output) continue;
     const size = weights.data.length / (weights.dims[0] ?? 1);
     const sum = (channel: number) =>
@@ -159,16 +129,10 @@ function change(network: Network, conv: GraphNode, by: (channel: number) => read
   const pairs = Array.from({ length: channels }, (_, channel) => by(channel));
   const data = weights.data.map((weight, index) => weight * (pairs[Math.floor(index / size)]?.[0] ?? 1));
   const bias = Float32Array.from(pairs, ([gain, shift], channel) => (known?.data[channel] ?? 0) * gain + shift);
-  conv.inputs = [input, add(network, { dims: weights.dims, data }), add(network, { dims: [channels], data: bias })];
+  conv.inputs = [
+    input,
+    addConstant(network, { dims: weights.dims, data }),
+    addConstant(network, { dims: [channels], data: bias }),
+  ];
   return true;
-}
-
-function add({ constants }: Network, tensor: Tensor): string {
-  const name = `simplified.${constants.size}`;
-  constants.set(name, tensor);
-  return name;
-}
-
-function drop(network: Network, ...nodes: GraphNode[]): void {
-  network.nodes = network.nodes.filter((node) => !nodes.includes(node));
 }

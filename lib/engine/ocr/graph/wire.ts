@@ -68,3 +68,6 @@ function varint(value: bigint): Uint8Array {
   out.push(Number(rest));
   return Uint8Array.from(out);
 }
+
+export const textOf = (field: WireField): string =>
+  field.kind === "block" ? new TextDecoder().decode(field.value) : "";
