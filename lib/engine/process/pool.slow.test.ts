@@ -70,6 +70,7 @@ describe("a child", () => {
     const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
     const names = environment.map((entry) => entry.split("=")[0]).filter(Boolean);
     expect(names.toSorted()).toEqual([
+      "GLIBC_TUNABLES",
       "MALLOC_ARENA_MAX",
       "MALLOC_MMAP_THRESHOLD_",
       "MALLOC_TRIM_THRESHOLD_",
