@@ -92,7 +92,7 @@ export function installScriptedEngine(): ScriptedEngine {
     },
     health: () => {
       const counts = { busy: 0, queued: 0, done: 0, refused: 0, timedOut: 0, crashed: 0, recycled: 0 };
-      const pool = { size: 1, alive: 1, starting: 0, ...counts, memoryMb: 1, lastError: null };
+      const pool = { size: 1, alive: 1, starting: 0, ...counts, peakMemoryMb: 1, lastError: null };
       return { state: "ok", decoders: pool, models: pool, fence: { memory: "kernel", permissions: true } };
     },
     close: async () => undefined,

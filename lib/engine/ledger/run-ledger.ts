@@ -34,7 +34,7 @@ export async function runLedger(
       const entries = await runSet(engine, folder, today, (done, of) => {
         if (done % 10 === 0 || done === of) onProgress(`${name}: ${done} of ${of}`);
       });
-      const summary = summarise(entries, engine.health().models.memoryMb);
+      const summary = summarise(entries, engine.health().models.peakMemoryMb);
       if (keep === "results") writeResults(root, name, entries, summary);
       summaries.set(name, summary);
     } finally {

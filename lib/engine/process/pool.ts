@@ -31,8 +31,8 @@ export interface PoolHealth {
   timedOut: number;
   crashed: number;
   recycled: number;
-  /** Most memory that a child has reported after a job. */
-  memoryMb: number;
+  /** Most memory that a child has held. */
+  peakMemoryMb: number;
   lastError: { code: string; message: string; at: string } | null;
 }
 
@@ -61,7 +61,7 @@ const START_ATTEMPTS = 2;
 
 /** Keeps children warm, hands each one job at a time, and replaces those that end. Nothing here waits for processor time. */
 export function createPool(options: PoolOptions): Pool {
-  const counts = { done: 0, refused: 0, timedOut: 0, crashed: 0, recycled: 0, memoryMb: 0 };
+  const counts = { done: 0, refused: 0, timedOut: 0, crashed: 0, recycled: 0, peakMemoryMb: 0 };
   const queue = createFairQueue<Entry>();
   const pool: State = {
     options,
@@ -166,7 +166,7 @@ async function serve(pool: State, worker: Worker, entry: Entry): Promise<void> {
     failed(pool, entry, error);
   }
   entry.worker = null;
-  counts.memoryMb = Math.max(counts.memoryMb, worker.memoryMb);
+  counts.peakMemoryMb = Math.max(counts.peakMemoryMb, worker.peakMemoryMb);
   const spent = worker.spoiled || worker.jobsDone >= options.jobsPerChild || worker.memoryMb > options.memoryMb;
   if (spent && worker.state !== "gone") {
     counts.recycled += 1;

@@ -24,7 +24,7 @@ test.skipIf(!existsSync(".build/engine-model.mjs"))(
     expect(compareTemplates(document.face.template, selfie.face.template).band).toBe("match");
     expect(document.face.liveness).toBeNull();
     expect(selfie.face.liveness?.modelId).toMatch(/^minifasnet-/);
-    expect(engine.health().models.memoryMb).toBeLessThan(600);
+    expect(engine.health().models.peakMemoryMb).toBeLessThan(600);
     await engine.close(0);
   },
   60_000,

@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { EngineError } from "@/lib/engine/error";
 import type { Stage } from "@/lib/engine/reading";
 import { type Deferred, deferred } from "./deferred";
@@ -31,6 +32,8 @@ export interface Worker {
   jobsDone: number;
   /** As the child reported after its last job. */
   memoryMb: number;
+  /** The most that it ever held, inside a job too; where the system does not tell, the most after a job. */
+  peakMemoryMb: number;
   /** True when the child asked not to be used again. */
   spoiled: boolean;
   /** Rejects with `EngineError` when the child ends before it is ready. */
@@ -54,6 +57,7 @@ export function createWorker(child: ChildProcess, startLimitMs: number): Worker 
     state: "starting",
     jobsDone: 0,
     memoryMb: 0,
+    peakMemoryMb: 0,
     spoiled: false,
     ready: deferred(),
     gone: deferred(),
@@ -110,6 +114,19 @@ export function killWorker(worker: Worker): void {
   worker.child.kill("SIGKILL");
 }
 
+/** Megabytes by Linux' own account (VmHWM, in KiB), which a child cannot read inside its fence; 0 on other systems. */
+function peakOf({ pid }: ChildProcess): number {
+  if (process.platform !== "linux") return 0;
+  let status: string;
+  try {
+    status = readFileSync(`/proc/${pid}/status`, "utf8");
+  } catch {
+    return 0; // It ended right behind its answer; what it told of itself stands.
+  }
+  const [, kib = "0"] = /VmHWM:\s+(\d+)/.exec(status) ?? [];
+  return Math.round((Number(kib) * 1024) / 1e6);
+}
+
 function receive(worker: Worker, message: ChildMessage): void {
   if (message.kind === "ready") {
     worker.state = "idle";
@@ -120,6 +137,7 @@ function receive(worker: Worker, message: ChildMessage): void {
     if (message.id === worker.running?.id) worker.running.onStage(message.stage);
   } else if (message.id === worker.running?.id) {
     worker.memoryMb = message.memoryMb;
+    worker.peakMemoryMb = Math.max(worker.peakMemoryMb, message.memoryMb, peakOf(worker.child));
     worker.jobsDone += 1;
     worker.state = "idle";
     const { answer } = takeRunning(worker) ?? {};
