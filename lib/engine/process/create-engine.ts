@@ -87,7 +87,8 @@ const MODEL_SCRIPT = ".build/engine-model.mjs";
 
 /** Data limit at which a 40 Mpx PNG still opens (108 MB) and every measured bomb fails cleanly. */
 const DECODER_MEMORY_MB = 700;
-const MODEL_MEMORY_MB = 750;
+/** Held after a job; one page takes up to 230 MB more while it is read, and a process shall stay below 750. */
+const MODEL_MEMORY_MB = 520;
 /** Worst decode of anything the gate lets through took 0.94 s on a loaded machine; four PDFs in 4,904 never end. */
 const DECODE_LIMIT_MS = 5_000;
 const READ_LIMIT_MS = 60_000;
