@@ -1,7 +1,6 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useKeys } from "@/components/hooks/use-keys";
 import { UNDO_MS } from "./pending-decisions";
 
 type Moment = "now" | "leaving";
@@ -45,7 +44,6 @@ export function useHeldBack<T>(send: (given: T, moment: Moment) => void): HeldBa
   );
   const undo = useCallback(() => change(null), [change]);
 
-  useKeys({ "Ctrl+Z": held === null ? undefined : { does: "undo" } }, "everywhere");
   useEffect(() => {
     if (held === null) return;
     const timer = setTimeout(() => leave("now"), held.leavesAt - Date.now());
