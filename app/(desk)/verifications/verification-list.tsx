@@ -73,7 +73,7 @@ export function VerificationList(props: VerificationListProps) {
             <a
               href={`/api/kyc/id-verification/verifications/export?${toApiQuery(state)}`}
               download
-              className="ml-auto text-muted-foreground text-xs underline-offset-4 hover:underline"
+              className="text-muted-foreground text-xs underline-offset-4 hover:underline"
             >
               {exportLabel}
             </a>
