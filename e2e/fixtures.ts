@@ -48,6 +48,9 @@ export async function signIn(page: Page, account = ADMIN): Promise<void> {
 }
 
 export async function expectNoAxeFindings(page: Page): Promise<void> {
+  // A page that is on its way has its frame first; title and heading come with the rest.
+  await expect(page).toHaveTitle(/./);
+  await expect(page.locator("h1").first()).toBeAttached();
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(" ")).join(", ")}`);
   expect(found).toEqual([]);
