@@ -8,4 +8,3 @@ export { plain } from "./plain";
 export type { PrintedLine } from "./printed-line";
 export { type PrintedContext, type PrintedReading, readPrinted } from "./read-printed";
 export { restoreAccents } from "./restore-accents";
-export { restoreSpaces } from "./segment";
