@@ -1,4 +1,4 @@
-export type PageEntry = { kind: "page"; page: number } | { kind: "gap"; after: number };
+type PageEntry = { kind: "page"; page: number } | { kind: "gap"; after: number };
 
 /** Pages to link: first, last, and the neighbours of the current one; a gap where two or more are left out. 1-based. */
 export function pageNumbers(current: number, pageCount: number): PageEntry[] {

@@ -2,7 +2,7 @@ import type { Words } from "@/lib/i18n";
 
 type Sections = Words["shortcuts"]["sections"];
 /** What keys do, by the words that say it. */
-export type KeyAction = { [S in keyof Sections]: keyof Sections[S]["does"] }[keyof Sections];
+type KeyAction = { [S in keyof Sections]: keyof Sections[S]["does"] }[keyof Sections];
 
 export interface KeyBinding {
   does: KeyAction;

@@ -6,7 +6,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import type { ReviewRecord } from "@/lib/contract";
 import type { Words } from "@/lib/i18n";
 
-export type ReviewedFacts = Pick<ReviewRecord, "kind" | "state" | "byName">;
+type ReviewedFacts = Pick<ReviewRecord, "kind" | "state" | "byName">;
 
 interface Look {
   icon: LucideIcon;

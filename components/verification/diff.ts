@@ -2,20 +2,20 @@ import type { OptionName, VerificationDetail } from "@/lib/contract";
 import { OPTION_ORDER } from "./option-order";
 
 export type ChangeKind = "added" | "removed" | "changed";
-export interface Change<T> {
+interface Change<T> {
   kind: ChangeKind;
   before: T | null;
   after: T | null;
 }
-export interface FieldChange extends Change<string> {
+interface FieldChange extends Change<string> {
   field: string;
   /** Levels differ although the value may be the same. */
   levels: readonly [before: string | null, after: string | null];
 }
-export interface WarningChange extends Change<string> {
+interface WarningChange extends Change<string> {
   code: string;
 }
-export interface OptionChange {
+interface OptionChange {
   name: OptionName;
   before: boolean | number | string | null;
   after: boolean | number | string | null;

@@ -44,7 +44,7 @@ export interface Box {
 }
 
 /** Compared without case, accents and punctuation: only to mark cells; the engine and the policy decide by their own rules. */
-export const folded = (value: string): string =>
+const folded = (value: string): string =>
   value
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -52,7 +52,7 @@ export const folded = (value: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Values the entity declared, by the name of the field they can be held against. */
-export function declaredValues(entity: EntityRecord | null): Partial<Record<string, string>> {
+function declaredValues(entity: EntityRecord | null): Partial<Record<string, string>> {
   if (entity === null) return {};
   const person: unknown = entity.entityData.person;
   const known: object = typeof person === "object" && person !== null ? person : {};

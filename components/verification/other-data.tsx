@@ -24,7 +24,7 @@ const isPlain = (value: unknown): value is string | number | boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
 /** Values of `extractedData` that have no place of their own, so that keys of a newer backend still show. */
-export function otherData(data: ExtractedData): Array<readonly [string, string]> {
+function otherData(data: ExtractedData): Array<readonly [string, string]> {
   const { extraFields, ...rest } = data;
   return [...Object.entries(rest), ...Object.entries(extraFields ?? {})]
     .filter(([key, value]) => !SHOWN.has(key) && value !== null && value !== undefined && value !== "")

@@ -5,9 +5,9 @@ import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 
-export const CHANNELS = ["all", "red", "green", "blue", "grey", "invert"] as const;
-export type Channel = (typeof CHANNELS)[number];
-export interface Adjustment {
+const CHANNELS = ["all", "red", "green", "blue", "grey", "invert"] as const;
+type Channel = (typeof CHANNELS)[number];
+interface Adjustment {
   /** Percent; 100 leaves the picture as it is. */
   brightness: number;
   contrast: number;

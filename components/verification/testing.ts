@@ -11,7 +11,7 @@ import {
 
 /** Records of invented people for tests, parsed by the contract so that they cannot drift from it. */
 const ID = "018f4e2a-7b7c-7d4e-8a7b-1c2d3e4f5a6b";
-export const QUAD: Quad = [
+const QUAD: Quad = [
   [10, 10],
   [110, 10],
   [110, 30],

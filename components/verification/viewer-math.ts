@@ -36,12 +36,6 @@ export function toScreen(view: View, image: Size, point: Point): Point {
   return { x: turned.x * view.scale + view.x, y: turned.y * view.scale + view.y };
 }
 
-/** Screen pixel from the centre of the window → image pixel. */
-export function toImage(view: View, image: Size, point: Point): Point {
-  const flat = rotate({ x: (point.x - view.x) / view.scale, y: (point.y - view.y) / view.scale }, -view.turn);
-  return { x: flat.x + image.width / 2, y: flat.y + image.height / 2 };
-}
-
 const isSideways = (turn: number): boolean => Math.abs(turn) % 180 === 90;
 
 /** Scale at which the whole turned picture fits into the window. */
@@ -76,7 +70,7 @@ export function keepInside(view: View, image: Size, screen: Size): View {
   };
 }
 
-export const centreOf = (quad: Quad): Point => ({
+const centreOf = (quad: Quad): Point => ({
   x: (quad[0][0] + quad[1][0] + quad[2][0] + quad[3][0]) / 4,
   y: (quad[0][1] + quad[1][1] + quad[2][1] + quad[3][1]) / 4,
 });
