@@ -58,7 +58,7 @@ async function errorBody(response: Response): Promise<Partial<ErrorBody>> {
 const VERIFICATIONS = "/api/kyc/id-verification/verifications";
 
 /** Address of a list page; `query` without the question mark. */
-export const listUrl = (query: string): string => (query ? `${VERIFICATIONS}?${query}` : VERIFICATIONS);
+const listUrl = (query: string): string => (query ? `${VERIFICATIONS}?${query}` : VERIFICATIONS);
 
 export const fetchVerifications = (query: string, signal?: AbortSignal): Promise<VerificationList> =>
   getJson<VerificationList>(listUrl(query), signal);

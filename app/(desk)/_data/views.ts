@@ -9,7 +9,7 @@ export const fetchViews = async (signal?: AbortSignal): Promise<SavedView[]> =>
   (await getJson<{ views: SavedView[] }>(VIEWS, signal)).views;
 
 /** Filters as they stand in the list's address; the server refuses what is none. */
-export type GivenFilters = Record<string, string | number>;
+type GivenFilters = Record<string, string | number>;
 
 export const saveView = (view: { name: string; filters: GivenFilters; shared: boolean }) =>
   sendJson<SavedView>("POST", VIEWS, view);

@@ -17,7 +17,7 @@ import { KycError } from "@/lib/contract";
 /** Without a permission: one's own account is everybody's to look after. */
 const own = () => requireActor();
 
-export type Refusal =
+type Refusal =
   | { reason: "wrong-password" | "wrong-code" | "nothing-begun" | "invalid" }
   | { reason: "wait"; seconds: number };
 export type OwnState =

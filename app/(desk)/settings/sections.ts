@@ -10,7 +10,7 @@ export interface SettingsSection {
 }
 
 /** The sections of the settings, in the order in which they are offered. A new one is a line here and a word. */
-export const SECTIONS: readonly SettingsSection[] = [
+const SECTIONS: readonly SettingsSection[] = [
   { href: "/settings/policy", label: "policy", needs: "settings:read" },
   { href: "/settings/users", label: "users", needs: "user:manage" },
   { href: "/settings/keys", label: "keys", needs: "key:manage" },

@@ -1,7 +1,7 @@
 import { rowOf, type VerificationRow } from "@/components/verification/record-view";
 import type { VerificationList } from "@/lib/contract";
 
-export interface ListPage {
+interface ListPage {
   rows: VerificationRow[];
   total: number;
 }

@@ -43,7 +43,7 @@ export const loadListState = createLoader(listParsers);
 export const serialiseListState = createSerializer(listParsers);
 
 /** What narrows the list beside tab, page and size. */
-export const FILTER_NAMES = ["q", "status", "warning", "type", "country", "entity", "from", "to"] as const;
+const FILTER_NAMES = ["q", "status", "warning", "type", "country", "entity", "from", "to"] as const;
 export const activeFilters = (state: ListState): number => FILTER_NAMES.filter((name) => state[name] !== "").length;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,7 +1,7 @@
 import { type ListState, listParsers, loadListState, serialiseListState } from "./search-params";
 
 /** Filters by the names that they have in the list's address. */
-export type Filters = Readonly<Record<string, string | number | undefined>>;
+type Filters = Readonly<Record<string, string | number | undefined>>;
 
 /**
  * What a view keeps of the list's address. Not the search text, which names people and would outlive their erasure, nor the

@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/auth";
 import { type ErrorCode, KycError } from "@/lib/contract";
 import { attachEntity } from "@/lib/kyc";
 
-export type AttachResult = { ok: true } | { ok: false; code: ErrorCode };
+type AttachResult = { ok: true } | { ok: false; code: ErrorCode };
 
 /** Says whose document this was; once. */
 export async function attach(id: string, entityId: string): Promise<AttachResult> {

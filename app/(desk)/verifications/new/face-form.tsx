@@ -19,7 +19,7 @@ import { useChosenEntity } from "./use-chosen-entity";
 import { useFiles } from "./use-files";
 
 /** One picture of the form; `missing` is said when somebody tries without it. */
-export interface FacePicture<Name extends string> {
+interface FacePicture<Name extends string> {
   name: Name;
   label: string;
   help: string;
