@@ -33,7 +33,7 @@ export async function appendAudit(org: OrgId, entry: NewAuditEntry): Promise<voi
   });
 }
 
-export interface AuditFilter {
+interface AuditFilter {
   object?: { kind: string; id?: string } | undefined;
   /** The beginning of an action. */
   action?: string | undefined;
@@ -83,7 +83,7 @@ function conditionsOf({ object, action, actorId, outcome, from, to }: AuditFilte
   ];
 }
 
-export interface ChainState {
+interface ChainState {
   entries: number;
   /** The newest entry; `hash` in hex. */
   head: { seq: number; hash: string } | null;

@@ -58,7 +58,7 @@ export const newBiometricSessionId = (): BiometricSessionId => biometricSessionI
 const binding = (org: OrgId, id: string) => ({ org, object: id, kind: "biometric-session" });
 const PART = "details";
 
-export interface NewBiometricSession {
+interface NewBiometricSession {
   entityId: EntityId;
   sessionId: HostedSessionId;
   validationId: ValidationId;
@@ -108,7 +108,7 @@ export async function findBiometricSession(org: OrgId, id: BiometricSessionId): 
   return row === undefined ? null : toSession(org, row);
 }
 
-export type BiometricSessionFilter = Omit<BiometricSessionListQuery, "limit" | "offset">;
+type BiometricSessionFilter = Omit<BiometricSessionListQuery, "limit" | "offset">;
 
 export function biometricSessionPage(tx: Tx, filter: BiometricSessionFilter, page: Page) {
   const wanted = pageOfIds(tx, biometricSession, commonConditions(biometricSession, filter), page);
@@ -149,7 +149,7 @@ export async function findNewestBiometricSession(
   return row === undefined ? null : toSession(org, row);
 }
 
-export interface BiometricSessionChanges {
+interface BiometricSessionChanges {
   status: BiometricSessionStatus;
   rejectionCode?: StoredBiometricSession["rejectionCode"];
   rejectionMessage?: string | null;
@@ -157,7 +157,7 @@ export interface BiometricSessionChanges {
   details?: BiometricSessionDetails;
 }
 
-export type BiometricSessionChange =
+type BiometricSessionChange =
   | { outcome: "changed"; after: StoredBiometricSession }
   | { outcome: "refused"; status: BiometricSessionStatus }
   | { outcome: "unknown" };

@@ -105,7 +105,7 @@ export interface EntityFilter {
   search?: string | undefined;
 }
 
-export function entityConditions(filter: EntityFilter): SQL | undefined {
+function entityConditions(filter: EntityFilter): SQL | undefined {
   const search = filter.search === undefined ? null : searchPatterns(filter.search);
   return living(
     and(

@@ -157,7 +157,7 @@ const DAY_MS = 86_400_000;
  * not update, and corrected values are sealed. To find by them the record would have to become changeable, or a second clear
  * column of names and numbers be kept and erased beside it.
  */
-export function conditionsOf(filter: VerificationFilter): SQL | undefined {
+function conditionsOf(filter: VerificationFilter): SQL | undefined {
   const v = idVerification;
   const search = filter.search === undefined ? null : searchPatterns(filter.search);
   return and(

@@ -8,7 +8,7 @@ import { grantTo } from "./grants";
 /** drizzle's migrate() fails with duplicate keys when two processes call it at once, so it runs under this lock. */
 const MIGRATION_LOCK = 7_201_460_502;
 
-export const MIGRATIONS = path.join("lib", "db", "migrations");
+const MIGRATIONS = path.join("lib", "db", "migrations");
 
 /**
  * Bring the database to the newest schema as its owner, then let the application's role in. Safe to call from many

@@ -14,7 +14,7 @@ import { newDataKey, openWith, sealWith, vault } from "../vault";
 import type { hostedSession, validation } from "./schema";
 
 /** What a list shows but never filters by: personal, or the client's own. Sealed as one piece. */
-export const validationDetails = validationDetail.pick({
+const validationDetails = validationDetail.pick({
   metadata: true,
   decision: true,
   documentsVerified: true,
@@ -62,7 +62,7 @@ export interface StoredValidation extends Omit<ValidationDetail, "providerSessio
 type Row = typeof validation.$inferSelect;
 type Hosted = Pick<typeof hostedSession.$inferSelect, "id" | "wrappedKey" | "tokenSealed">;
 
-export interface JoinedValidation {
+interface JoinedValidation {
   row: Row;
   entityName: string | null;
   hosted: Hosted | null;

@@ -25,7 +25,7 @@ import type { idVerification } from "./schema";
 import { searchTextOf } from "./search-text";
 
 /** What the desk shows of a person in a list without opening anything sealed. */
-export interface ListFacts {
+interface ListFacts {
   personName: string | null;
   /** The engine's word: `passport`, `identity-card` … */
   documentType: string | null;
@@ -56,7 +56,7 @@ export interface StoredVerification extends Omit<VerificationRecord, "manualDeci
   images: VerificationImages;
 }
 
-export type VerificationRow = typeof idVerification.$inferSelect;
+type VerificationRow = typeof idVerification.$inferSelect;
 
 /** A row with what its joins bring. */
 export interface JoinedRow {
@@ -69,7 +69,7 @@ export interface JoinedRow {
 }
 
 /** What people added to a run; asked for beside the row. */
-export interface Additions {
+interface Additions {
   review: StoredReview | null;
   corrections: FieldCorrection[];
   place: StoredCase | null;
@@ -83,7 +83,7 @@ const details = z.object({
   warningDetails: z.array(warningDetail),
   checks: z.array(policyCheck),
 });
-export type SealedDetails = z.infer<typeof details>;
+type SealedDetails = z.infer<typeof details>;
 
 /** Seal the personal parts of a record under one key of its own. */
 export function sealParts(

@@ -14,7 +14,7 @@ import { webhookAttempt, webhookDelivery, webhookMessage } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { withOrg } from "./with-org";
 
-export interface NewMessage {
+interface NewMessage {
   id: string;
   event: string;
   environment: WebhookEnvironment;

@@ -3,4 +3,4 @@
 export { type EmbeddedDatabase, type EnsureOptions, ensureDatabase } from "./ensure-database";
 export type { DatabaseAddress } from "./probe";
 export { removeDatabase } from "./remove-database";
-export type { Durability, Lifetime } from "./run-mode";
+export type { Lifetime } from "./run-mode";

@@ -13,7 +13,7 @@ export interface DatabaseAddress {
  * `ready`: connected. `absent`: nobody listens. `busy`: a server is starting, stopping or full, ask again.
  * `bare`: a server answers but our role or database is not there yet.
  */
-export type ProbeAnswer = "ready" | "absent" | "busy" | "bare";
+type ProbeAnswer = "ready" | "absent" | "busy" | "bare";
 
 const PROBE_TIMEOUT_MS = 3000;
 const ABSENT = new Set(["ENOENT", "ECONNREFUSED", "ENOTSOCK"]);
