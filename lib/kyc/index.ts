@@ -13,8 +13,6 @@ export { assignVerifications } from "./assign-verifications";
 export { attachEntity } from "./attach-entity";
 export { cancelBiometricSession } from "./cancel-biometric-session";
 export { cancelValidation } from "./cancel-validation";
-export type { Health } from "./capabilities";
-export type { Reviewer } from "./capabilities-reviews";
 export { changeSettings } from "./change-settings";
 export { changeView } from "./change-view";
 export { checkBiometric } from "./check-biometric";

@@ -5,7 +5,7 @@ import type { FaceTemplate } from "@/lib/engine/face-reading";
 import { toldComparison } from "./told-comparison";
 
 /** A validation of the person that was approved once, with the likeness of its most similar stored face. */
-export interface ComparedValidation extends Omit<db.TemplateOwner, "templateId"> {
+interface ComparedValidation extends Omit<db.TemplateOwner, "templateId"> {
   comparison: FaceComparison;
 }
 

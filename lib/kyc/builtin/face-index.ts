@@ -25,7 +25,7 @@ const MAX_FACES = 100_000;
 /** A template made earlier may be committed later than one already known; no transaction of ours runs this long. */
 const OVERLAP_MS = 10 * 60_000;
 
-export interface LookAlike {
+interface LookAlike {
   /** The template's id. */
   id: string;
   comparison: FaceComparison;

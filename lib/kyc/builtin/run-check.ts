@@ -18,7 +18,7 @@ import { declaredPersonOf } from "./declared-person";
 import { engine } from "./engine";
 import { refusalOf } from "./engine-refusals";
 
-export interface CheckInput {
+interface CheckInput {
   pictures: { front: Uint8Array; back: Uint8Array | null };
   options: EffectiveOptions;
   entity: EntityRecord | null;

@@ -9,7 +9,7 @@ import { findingOf } from "./face-picture";
 import { type KeptObjects, keepObjects } from "./keep-objects";
 import { storeTemplates } from "./keep-templates";
 
-export interface BiometricRun {
+interface BiometricRun {
   outcome: BiometricOutcome;
   entityId: EntityId;
   requestId: string;

@@ -11,7 +11,7 @@ import { storeTemplates } from "./keep-templates";
 
 type Originals = "documentOriginal" | "documentCanonical" | "selfieOriginal" | "selfieCanonical";
 
-export interface FaceMatchRun {
+interface FaceMatchRun {
   outcome: FaceMatchOutcome;
   entityId: EntityId | null;
   vendorData: string | null;

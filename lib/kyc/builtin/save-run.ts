@@ -21,7 +21,7 @@ import type { CheckOutcome } from "./run-check";
 
 const HOUR_MS = 3_600_000;
 
-export interface Run {
+interface Run {
   outcome: CheckOutcome;
   options: EffectiveOptions;
   entityId: EntityId | null;
@@ -52,7 +52,7 @@ export async function saveRun(actor: Actor, run: Run): Promise<VerificationAnswe
 }
 
 /** For whom a run is stored, and whether it waits for a person. */
-export interface RunOf {
+interface RunOf {
   orgId: OrgId;
   audit: db.NewAuditEntry["actor"];
   triggeredBy: db.NewVerification["triggeredBy"];

@@ -27,7 +27,7 @@ export interface Call {
   query?: Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
-export interface Write extends Call {
+interface Write extends Call {
   method: "POST" | "PATCH" | "DELETE";
   /** JSON, or a form with pictures; absent for calls without a body. */
   body?: FormData | Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { asWire, isWire, list, NotUnderstood, number, type Wire } from "./wire";
 
 /** One page of any list of the API. `offset` is where its first row stands; `total` counts all that fit the filter. */
-export interface Page {
+interface Page {
   rows: Wire[];
   total: number;
   limit: number;

@@ -7,7 +7,7 @@ import { noteTrouble } from "./troubles";
 /** What one question found out. `unknown`: the server did not answer it, so what was known before stands. */
 type Finding = "offered" | "missing" | "unknown";
 
-export interface Probe {
+interface Probe {
   at: string;
   durationMs: number;
   /** The server answered, and took the key. */

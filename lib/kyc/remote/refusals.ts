@@ -5,7 +5,7 @@ import { firstText, isWire, type Wire } from "./wire";
 const WHERE = "An administrator finds its state under Settings, Backend.";
 
 /** Why there is no answer to show, in one sentence that says what to do next. */
-export type NoAnswer =
+type NoAnswer =
   | ExchangeFailure
   | "server-error"
   | "not-json"

@@ -1,13 +1,13 @@
 import http from "node:http";
 
-export interface Heard {
+interface Heard {
   method: string;
   path: string;
   query: URLSearchParams;
   headers: http.IncomingHttpHeaders;
   body: string;
 }
-export interface Said {
+interface Said {
   status?: number;
   headers?: Record<string, string>;
   /** Objects go out as JSON. */

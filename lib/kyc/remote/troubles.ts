@@ -2,7 +2,7 @@ import { log } from "@/lib/log";
 import { MAX_TROUBLES } from "./thresholds";
 
 /** One call that did not end well, as the settings page shows it: no text of the other side, no id of a person. */
-export interface Trouble {
+interface Trouble {
   at: string;
   /** The call by its name, such as `GET verifications/:id`. */
   call: string;

@@ -13,7 +13,7 @@ import { announce } from "../events";
 import { notFound } from "../parse-input";
 
 /** What was read of a run, as corrections see it. */
-export interface ReadRun {
+interface ReadRun {
   caseId: VerificationId;
   /** What the machine read, by field; null when it read nothing. */
   values: Partial<Record<CorrectableField, string>> | null;
@@ -22,7 +22,7 @@ export interface ReadRun {
 }
 
 /** Where readings come from. What people put beside their values is kept here in either case. */
-export interface Readings {
+interface Readings {
   /** Null for our own, else the other server's address, as the tables of remarks keep it. */
   server: string | null;
   /**

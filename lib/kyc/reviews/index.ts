@@ -15,8 +15,7 @@ import {
 import { confirmOutcome, confirmReview, listReviews, reviewVerification } from "./reviews";
 import type { Runs } from "./runs";
 
-export { correctionsOver, type ReadRun } from "./corrections";
-export type { ReviewableRun, Runs } from "./runs";
+export { correctionsOver } from "./corrections";
 export { wireReview } from "./wire-review";
 
 /** Reviews over the runs of one backend. */

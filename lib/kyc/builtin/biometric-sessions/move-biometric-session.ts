@@ -4,7 +4,7 @@ import type { Mover } from "../mover";
 import { tellBiometricSession } from "./tell-biometric-session";
 import { tellDeskOfSession } from "./tell-desk-of-session";
 
-export interface BiometricMove {
+interface BiometricMove {
   to: BiometricSessionStatus;
   from: readonly BiometricSessionStatus[];
   mover: Mover;

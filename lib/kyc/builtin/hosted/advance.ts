@@ -8,7 +8,7 @@ import { personOf } from "../mover";
 import { refuseUnlessAt } from "./at-step";
 import { hostedView, subjectOf } from "./hosted-view";
 
-export interface Advance {
+interface Advance {
   /** What happened, for the validation's own events. */
   event: string;
   /** Codes alone. */

@@ -42,7 +42,7 @@ export async function startChallenge(actor: HostedActor): Promise<HostedChalleng
   return { nonce, turns, expiresAt, maxFrames: MAX_CHALLENGE_FRAMES };
 }
 
-export interface ChallengeFrames {
+interface ChallengeFrames {
   nonce: string;
   /** Milliseconds of each frame since the challenge was shown. */
   timings: number[];

@@ -9,7 +9,7 @@ import { ATTEMPTS } from "./hosted-view";
 const COLUMN = { document: "documentAttempts", selfie: "selfieAttempts" } as const;
 
 /** One picture of a step, counted before it is looked at. */
-export interface Try {
+interface Try {
   session: db.StoredHostedSession;
   /** The one that is taken as it is. */
   isLast: boolean;

@@ -16,7 +16,7 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 ]);
 
 /** What the session is for, as far as its own page must know. */
-export interface Subject {
+interface Subject {
   status: string;
   callback: string | null;
   entityId: string;

@@ -16,7 +16,7 @@ const keptFace = z.object({
   template: z.string(),
   facesInPicture: z.number().int(),
 });
-export type KeptFace = z.infer<typeof keptFace>;
+type KeptFace = z.infer<typeof keptFace>;
 
 /** What a session has brought so far; sealed with it and gone with its end. */
 const sessionState = z.object({

@@ -6,7 +6,7 @@ import { notFound } from "../../parse-input";
 import type { Mover } from "../mover";
 import { recordTransition } from "./record-transition";
 
-export interface Move {
+interface Move {
   to: ValidationStatus;
   by: MovedBy;
   mover: Mover;
