@@ -16,7 +16,7 @@ export interface OwnValidation {
   comparison: FaceComparison;
 }
 
-export interface BiometricContext {
+interface BiometricContext {
   face: SeenFace;
   liveness: SelfieLiveness | null;
   own: readonly OwnValidation[];

@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
   livenessRule,
 ];
 
-export interface Decision {
+interface Decision {
   status: "approved" | "declined";
   warnings: WarningDetail[];
   checks: PolicyCheck[];

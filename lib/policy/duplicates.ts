@@ -47,7 +47,7 @@ function linksOf(found: readonly DuplicateFace[]): WarningLink[] {
 }
 
 /** An approved check of the same document (number, issuing state and type) for another person. */
-export interface SameDocument {
+interface SameDocument {
   verificationId: string;
   entityId: string;
 }

@@ -20,7 +20,7 @@ export const OMITTABLE: readonly string[] = WARNING_CODES.filter((code) => !NEVE
 
 export const isOmittable = (code: string): boolean => OMITTABLE.includes(code);
 
-export interface Sorted {
+interface Sorted {
   /** Count for the status and stand in the record's `warnings`. */
   counted: WarningDetail[];
   /** Stay visible in the decision and count for nothing. */

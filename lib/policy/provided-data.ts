@@ -13,7 +13,7 @@ const bare = (text: string) =>
     .filter(Boolean);
 
 /** Names agree when every word of the shorter one stands in the longer: people leave out middle names, documents do not. */
-export function namesAgree(a: string, b: string): boolean {
+function namesAgree(a: string, b: string): boolean {
   const [short, long] = [bare(a), bare(b)].sort((x, y) => x.length - y.length);
   return short !== undefined && long !== undefined && short.length > 0 && short.every((word) => long.includes(word));
 }

@@ -10,7 +10,7 @@ import type {
 import type { FieldEvidence } from "@/lib/engine/reading";
 
 /** What the rules know of the run a person looked at. */
-export interface ReviewedRun {
+interface ReviewedRun {
   /** The engine's outcome: nothing here ever changes it. */
   status: VerificationStatus;
   /** Newest run of its case: an older one is history, and a verdict on it would say nothing of the case. */
@@ -61,7 +61,7 @@ export function reviewOutcomeOf(review: ReviewFacts): ReviewOutcome | null {
   return review.automaticStatus;
 }
 
-export type SecondProblem = "same-person" | "not-waiting" | "newer-run";
+type SecondProblem = "same-person" | "not-waiting" | "newer-run";
 
 /** Why this person may not be the second pair of eyes now; null when they may. */
 export function secondProblem(

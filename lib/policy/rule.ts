@@ -37,7 +37,7 @@ export interface RuleResult {
 export type Rule = (context: PolicyContext) => RuleResult;
 
 /** The options that say what a finding does. */
-export type ActionOption = {
+type ActionOption = {
   [K in keyof VerificationOptions]: VerificationOptions[K] extends FindingAction ? K : never;
 }[keyof VerificationOptions];
 

@@ -6,7 +6,7 @@ import { FINAL_VALIDATION_STATUSES, type ValidationStatus } from "@/lib/contract
  */
 export type MovedBy = "person" | "engine" | "registry" | "analyst" | "clock" | "sandbox";
 
-export interface Transition {
+interface Transition {
   from: ValidationStatus;
   to: ValidationStatus;
   by: MovedBy;
