@@ -11,7 +11,7 @@ import type {
 import type { Language, Words } from "@/lib/i18n";
 
 /** A JPEG and its size in pixels. */
-export interface Picture {
+interface Picture {
   jpeg: Uint8Array;
   width: number;
   height: number;

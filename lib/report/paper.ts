@@ -16,7 +16,7 @@ export type Ink = keyof typeof INK;
 export const SIZE = { title: 17, heading: 12, body: 9, small: 7.5 };
 
 const FONTS = { regular: "ibm-plex-sans-400.ttf", bold: "ibm-plex-sans-600.ttf" } as const;
-export type Weight = keyof typeof FONTS;
+type Weight = keyof typeof FONTS;
 
 const loaded = new Map<Weight, Buffer>();
 /** From the source folder, as every other file that is not code: the server runs where it was built. */

@@ -1,6 +1,6 @@
 import { INK, type Paper, SIZE, type TextStyle } from "./paper";
 
-export interface Column {
+interface Column {
   title: string;
   /** Share of the width; all of a table together make 1. */
   share: number;

@@ -11,7 +11,7 @@ const exchangeLog = webhookAttempt.pick({
   responseBody: true,
   askedToWaitUntil: true,
 });
-export type ExchangeLog = z.infer<typeof exchangeLog>;
+type ExchangeLog = z.infer<typeof exchangeLog>;
 
 const binding = (org: OrgId, id: WebhookDeliveryId, number: number) => ({
   org,

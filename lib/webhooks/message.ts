@@ -1,7 +1,7 @@
 import type { OrgId, WebhookEvent } from "../contract";
 import { openEnvelope, sealEnvelope, vault } from "../vault";
 
-export interface Envelope {
+interface Envelope {
   event: WebhookEvent | "webhook.test";
   /** When it happened, ISO 8601. */
   timestamp: string;

@@ -1,7 +1,7 @@
 import crypto from "node:crypto";
 import { keyOf } from "./secret";
 
-export interface Signed {
+interface Signed {
   /** The same for every attempt of one message. */
   id: string;
   event: string;
@@ -24,7 +24,7 @@ export const standardSignature = ({ id, timestamp, body }: Omit<Signed, "event">
 export const bodySignature = (body: string, secret: string): string => hmac(secret, body).digest("hex");
 
 /** The same over `timestamp.body`, which cannot be replayed later. */
-export const timedSignature = (timestamp: number, body: string, secret: string): string =>
+const timedSignature = (timestamp: number, body: string, secret: string): string =>
   hmac(secret, `${timestamp}.${body}`).digest("hex");
 
 /**

@@ -5,7 +5,7 @@ import { insertWebhook, newWebhookId } from "../db";
 import type { Outside } from "./guarded-connect";
 import { newSecret, sealSecret } from "./secret";
 
-export interface Received {
+interface Received {
   path: string;
   headers: Record<string, string | undefined>;
   body: string;

@@ -2,13 +2,7 @@ import crypto from "node:crypto";
 import { standardSignature } from "./sign";
 import { TOLERANCE_S } from "./thresholds";
 
-export type SignatureVerdict =
-  | "valid"
-  | "no-signature"
-  | "wrong-signature"
-  | "too-old"
-  | "from-the-future"
-  | "seen-before";
+type SignatureVerdict = "valid" | "no-signature" | "wrong-signature" | "too-old" | "from-the-future" | "seen-before";
 
 /**
  * The receiver's side: whether raw `body` with these headers (names in lower case) was signed with one of `secrets` not
