@@ -245,6 +245,7 @@ export {
   resolveOptions,
   type VerificationOptions,
 } from "./options";
+export { otherValues } from "./other-values";
 export { DEFAULT_LIMIT, MAX_LIMIT, type Pagination, pageQuery, pagination } from "./pagination";
 export { notFound, parseId, parseInput } from "./parse-input";
 export { provenFields, readValues } from "./read-values";

@@ -129,6 +129,21 @@ describe("the report", () => {
     expect(await textOf({ ...file, detail: { ...file.detail, extractedData: {} } })).toContain("Nothing was read.");
   });
 
+  it("tells what else another server says of the document, under keys of its own too", async () => {
+    const zone = ["IDARG40118273", "FERREYRA<<NADIA"];
+    const extractedData = { bloodGroup: "0 negative", mrz: { lines: zone }, extraFields: { organDonor: true } };
+    const file = await caseFileOf({ reading: null, warnings: [], warningDetails: [], headline: null, extractedData });
+    const text = await textOf(file);
+    for (const told of ["Other extracted data", "Blood group", "0 negative", "Organ donor", "true", ...zone]) {
+      expect(text).toContain(told);
+    }
+    expect(text).not.toContain("Nothing was read.");
+    const { reading } = (await caseFileOf()).detail;
+    const read = await textOf({ ...file, detail: { ...file.detail, reading } });
+    expect(read).toContain("0 negative");
+    expect(await textOf(await caseFileOf())).not.toContain("Other extracted data");
+  });
+
   it("of a failed check tells the error and is no longer than it need be", async () => {
     const failed = {
       status: "failed" as const,

@@ -1,4 +1,4 @@
-import { type FieldEvidence, type FieldSource, readValues } from "@/lib/contract";
+import { type FieldEvidence, type FieldSource, otherValues, readValues } from "@/lib/contract";
 import { formatShare, humanise } from "@/lib/format";
 import type { CaseFile, ReportSetting } from "../case-file";
 import type { Ink, Paper } from "../paper";
@@ -8,16 +8,24 @@ const LEVELS: Record<FieldEvidence["level"], Ink> = { proven: "good", read: "tex
 
 /**
  * Every field with each source's read of it, and the lines of the machine-readable zone. Of a record without a reading
- * (another server's may have none) the values it tells.
+ * (another server's may have none) the values it tells. Then, as on the review page, whatever else was told.
  */
-export function evidence(paper: Paper, { detail }: CaseFile, setting: ReportSetting): void {
+export function evidence(paper: Paper, file: CaseFile, setting: ReportSetting): void {
+  paper.heading(setting.words.report.evidence);
+  fields(paper, file, setting);
+  others(paper, file, setting);
+}
+
+function fields(paper: Paper, { detail }: CaseFile, setting: ReportSetting): void {
   const { reading } = detail;
   const { words } = setting;
   const { report, document } = words;
   const { matrix } = words.evidence;
-  paper.heading(report.evidence);
   if (reading === null) {
-    toldValues(paper, readValues(detail) ?? {}, setting);
+    const values = readValues(detail);
+    // What else was told follows: then it is not true that nothing was read.
+    if (values === null && otherValues(detail).length > 0) return;
+    toldValues(paper, values ?? {}, setting);
     return;
   }
   if (reading.fields.length === 0) {
@@ -70,6 +78,21 @@ function toldValues(
       { text: document.fields[field] ?? humanise(field), ink: "faint" },
       { text: value },
     ]),
+  );
+}
+
+/** Keys that have no place of their own, such as those of a newer server. */
+function others(paper: Paper, { detail }: CaseFile, { words: { report, evidence } }: ReportSetting): void {
+  const told = otherValues(detail);
+  if (told.length === 0) return;
+  const titles: Record<string, string> = { mrz: evidence.mrz.title, barcode: evidence.barcode.title };
+  table(
+    paper,
+    [
+      { title: evidence.matrix.other, share: 0.3 },
+      { title: report.value, share: 0.7 },
+    ],
+    told.map(([key, value]): Cell[] => [{ text: titles[key] ?? humanise(key), ink: "faint" }, { text: value }]),
   );
 }
 

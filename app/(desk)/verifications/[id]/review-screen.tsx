@@ -175,7 +175,7 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
               />
               <MissingPanel {...{ detail, corrections }} shown={rows.map(({ field }) => field)} />
               <ZoneFolds detail={detail} />
-              <OtherData data={detail.extractedData} />
+              <OtherData detail={detail} />
             </>
           ) : null}
         </div>
