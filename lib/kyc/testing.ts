@@ -1,6 +1,6 @@
 import { faceOf, nobody } from "@/lib/engine/face-match/testing";
 import type { FaceReading } from "@/lib/engine/face-reading";
-import { checkHeader } from "@/lib/engine/gate";
+import { checkCanonical, checkHeader } from "@/lib/engine/gate";
 import type { CanonicalImage, Engine } from "@/lib/engine/process";
 import type { DocumentReading, FieldEvidence, FieldName } from "@/lib/engine/reading";
 import { BOX, printedField, readingOf } from "@/lib/engine/testing";
@@ -69,8 +69,8 @@ export function installScriptedEngine(): ScriptedEngine {
     hold: (until) => {
       gate = until;
     },
-    decode: async (bytes) => {
-      const { type } = checkHeader(bytes);
+    decode: async (bytes, job) => {
+      const { type } = job?.limits === "canonical" ? checkCanonical(bytes) : checkHeader(bytes);
       const page: CanonicalImage = { mime: "image/jpeg", bytes: JPEG_PIXEL, width: 1, height: 1 };
       return type === "pdf" ? [page, page] : [page];
     },

@@ -1,4 +1,4 @@
-import { CANONICAL_LIMITS, checkHeader } from "@/lib/engine/gate";
+import { checkCanonical } from "@/lib/engine/gate";
 import type { CanonicalImage } from "@/lib/engine/image";
 import { canonicalImagesSchema } from "./messages";
 
@@ -6,8 +6,8 @@ import { canonicalImagesSchema } from "./messages";
 export function checkAnswer(answer: unknown): CanonicalImage[] {
   const images = canonicalImagesSchema.parse(answer);
   for (const { mime, bytes, width, height } of images) {
-    const header = checkHeader(bytes, CANONICAL_LIMITS);
-    const same = header.type !== "pdf" && header.width === width && header.height === height;
+    const header = checkCanonical(bytes);
+    const same = header.width === width && header.height === height;
     if (!same || mime !== `image/${header.type}`) throw new Error("a decoder's answer does not fit its own bytes");
   }
   return images;

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import sharp, { type Sharp } from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -139,6 +140,16 @@ describe("pictures come out upright, sRGB, opaque and bare", () => {
   test("a long picture is made 4,000 pixels long", async () => {
     const wide = sharp({ create: { width: 9_000, height: 900, channels: 3, background: "#446688" } });
     expect((await engine.decode(await wide.jpeg().toBuffer()))[0]).toMatchObject({ width: 4_000, height: 400 });
+  });
+
+  test("a picture in our own form may be larger than an upload, and nothing else may", async () => {
+    const size = { width: 2_000, height: 1_600 };
+    const noise = sharp(randomBytes(size.width * size.height * 3), { raw: { ...size, channels: 3 } });
+    const large = await noise.png().toBuffer();
+    await expect(engine.decode(large)).rejects.toMatchObject({ code: "IMAGE_TOO_LARGE" });
+    expect((await engine.decode(large, { limits: "canonical" }))[0]).toMatchObject({ mime: "image/png", ...size });
+    const page = onePage({ content: SQUARE });
+    await expect(engine.decode(page, { limits: "canonical" })).rejects.toMatchObject({ code: "UNSUPPORTED_TYPE" });
   });
 
   test("a cut-off picture is refused, not half shown", async () => {

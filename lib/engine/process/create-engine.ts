@@ -2,7 +2,7 @@ import os from "node:os";
 import path from "node:path";
 import { EngineError } from "@/lib/engine/error";
 import type { FaceReading, TemplateKind } from "@/lib/engine/face-reading";
-import { checkHeader, type Header } from "@/lib/engine/gate";
+import { checkCanonical, checkHeader, type Header } from "@/lib/engine/gate";
 import type { CanonicalImage } from "@/lib/engine/image";
 import type { DocumentReading, Quad, ReadOptions, Side, Stage } from "@/lib/engine/reading";
 import { checkAnswer } from "./check-answer";
@@ -43,6 +43,13 @@ export interface JobOptions {
   /** Rejects with the signal's reason; the child gives up at its next stage. */
   signal?: AbortSignal;
 }
+export interface DecodeJobOptions extends JobOptions {
+  /**
+   * What the bytes may be: `canonical` for pictures of another server, which gives its own ones in this form. They are
+   * larger than an upload and as little trusted. Default `upload`.
+   */
+  limits?: "upload" | "canonical";
+}
 export interface ReadJobOptions extends JobOptions {
   onStage?: (stage: Stage) => void;
 }
@@ -60,7 +67,7 @@ export interface Engine {
    * Untrusted bytes → canonical pictures: one, or up to two for a PDF. Throws `EngineError` (any code of the gate,
    * PDF_ENCRYPTED, PDF_TOO_COMPLEX, IMAGE_TOO_COMPLEX, EMPTY_PAGE, BUSY, CRASHED).
    */
-  decode(bytes: Uint8Array, job?: JobOptions): Promise<CanonicalImage[]>;
+  decode(bytes: Uint8Array, job?: DecodeJobOptions): Promise<CanonicalImage[]>;
   /** Canonical bytes as `decode` returned them → what the document says. Throws `EngineError` (BUSY, TIMEOUT, CRASHED, MODEL_MISSING). */
   read(
     images: { front: Uint8Array; back?: Uint8Array },
@@ -169,9 +176,13 @@ function overall(pools: PoolHealth[]): EngineHealth["state"] {
   return pools.some(({ alive, starting, lastError }) => alive + starting === 0 && lastError) ? "failing" : "starting";
 }
 
-async function decode(pool: Pool, bytes: Uint8Array, job: JobOptions): Promise<CanonicalImage[]> {
-  const header = checkHeader(bytes);
-  const payload: DecodePayload = { bytes };
+async function decode(
+  pool: Pool,
+  bytes: Uint8Array,
+  { limits = "upload", ...job }: DecodeJobOptions,
+): Promise<CanonicalImage[]> {
+  const header = limits === "canonical" ? checkCanonical(bytes) : checkHeader(bytes);
+  const payload: DecodePayload = { bytes, limits };
   return pool.run({
     payload,
     parse: checkAnswer,

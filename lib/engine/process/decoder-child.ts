@@ -1,5 +1,5 @@
 import { EngineError } from "@/lib/engine/error";
-import { checkHeader } from "@/lib/engine/gate";
+import { checkCanonical, checkHeader } from "@/lib/engine/gate";
 import { canonicalise, cutOut } from "@/lib/engine/image";
 import { decodePayloadSchema } from "./messages";
 import { serveJobs } from "./serve-jobs";
@@ -19,9 +19,9 @@ function watchMemory(): void {
 watchMemory();
 await serveJobs({
   prepare: async () => async (payload) => {
-    const { bytes, quad } = decodePayloadSchema.parse(payload);
+    const { bytes, limits, quad } = decodePayloadSchema.parse(payload);
     if (quad !== undefined) return [await cutOut(bytes, quad)];
-    return canonicalise(bytes, checkHeader(bytes));
+    return canonicalise(bytes, limits === "canonical" ? checkCanonical(bytes) : checkHeader(bytes));
   },
   // A rasteriser that gave up half-way leaves its heap in any state; what is no error of ours came from there too.
   spoiledBy: (error) => !(error instanceof EngineError) || error.code === "PDF_TOO_COMPLEX",

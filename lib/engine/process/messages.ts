@@ -45,10 +45,12 @@ const point = z.tuple([z.number(), z.number()]);
 /** With a quad, the bytes are a canonical picture of ours and its inside is wanted. */
 export const decodePayloadSchema = z.object({
   bytes: encodedBytes,
+  limits: z.enum(["upload", "canonical"]).optional(),
   quad: z.tuple([point, point, point, point]).optional(),
 });
 export interface DecodePayload {
   bytes: Uint8Array;
+  limits?: "upload" | "canonical";
   quad?: Quad;
 }
 

@@ -1,6 +1,6 @@
 import os from "node:os";
 import type { FaceReading, TemplateKind } from "@/lib/engine/face-reading";
-import { CANONICAL_LIMITS, checkHeader } from "@/lib/engine/gate";
+import { checkCanonical } from "@/lib/engine/gate";
 import { loadPixels } from "@/lib/engine/image";
 import type { Pixels } from "@/lib/engine/pixels";
 import type { DocumentReading, ReadOptions, Side, Stage } from "@/lib/engine/reading";
@@ -60,9 +60,8 @@ async function readFaces(reader: FaceReader, { images, as }: FacesPayload, onSta
   const readings: FaceReading[] = [];
   for (const bytes of images) {
     onStage("find");
-    const header = checkHeader(bytes, CANONICAL_LIMITS);
+    const { width } = checkCanonical(bytes);
     const pixels = await loadPixels(bytes, LONG_SIDE[as]);
-    const width = header.type === "pdf" ? pixels.width : header.width;
     readings.push(await reader(pixels, as, width / pixels.width));
   }
   return readings;

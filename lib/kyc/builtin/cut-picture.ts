@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import type { Quad } from "@/lib/contract";
-import { checkHeader } from "@/lib/engine/gate";
+import { checkCanonical } from "@/lib/engine/gate";
 import type { CutPicture } from "../capabilities";
 import { engine } from "./engine";
 import { refusalOf } from "./engine-refusals";
@@ -22,9 +22,7 @@ export async function cutPicture(
 }
 
 function wholeOf(picture: Uint8Array): Quad {
-  const header = checkHeader(picture);
-  if (header.type === "pdf") throw new Error("A stored picture is never a PDF.");
-  const { width, height } = header;
+  const { width, height } = checkCanonical(picture);
   return [
     [0, 0],
     [width, 0],

@@ -10,7 +10,6 @@ import {
   CHECK_TIMEOUT_MS,
   LONGEST_PAUSE_MS,
   MAX_JSON_BYTES,
-  MAX_PICTURE_BYTES,
   MAX_TRIES,
   PAUSES_MS,
   READ_TIMEOUT_MS,
@@ -66,14 +65,14 @@ export async function write<T>(actor: Pick<Actor, "orgId">, call: Write, underst
 }
 
 /** The bytes of a picture, of whatever type they turn out to be: nothing the header says of them is believed. */
-export async function readBytes(actor: Pick<Actor, "orgId">, call: Call): Promise<Buffer> {
+export async function readBytes(actor: Pick<Actor, "orgId">, call: Call, maxBytes: number): Promise<Buffer> {
   await mayUse(actor);
   const name = `GET ${call.name}`;
   const from = performance.now();
   const { incoming, tries } = await tried(name, {
     ...outgoing("GET", call),
     accept: "image/*, application/pdf",
-    maxBytes: MAX_PICTURE_BYTES,
+    maxBytes,
     timeoutMs: READ_TIMEOUT_MS,
   }).catch((error: unknown) => {
     const why = error instanceof KycError ? error.cause : null;

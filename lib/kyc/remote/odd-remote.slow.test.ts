@@ -1,3 +1,5 @@
+import crypto from "node:crypto";
+import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { KeyActor } from "@/lib/auth";
 import { paperUser, testKey, testPerson } from "@/lib/auth/testing";
@@ -289,8 +291,24 @@ describe("what is done there is written down here", () => {
         .message;
     };
     expect(await said(MAX_IMAGE_BYTES)).toMatch(/no picture/);
-    expect(await said(MAX_IMAGE_BYTES + 1)).toMatch(/picture of more than 5 MiB/);
+    expect(await said(MAX_IMAGE_BYTES + 1)).toMatch(/picture that is larger/);
     expect(troubles()[0]?.kind).toBe("too-large");
+  });
+
+  it("a picture that the other server encoded anew is shown although it outgrew an upload, and whatever it is", async () => {
+    const path = `${VERIFICATIONS}/${ID}/document-front-image`;
+    const large = sharp(crypto.randomBytes(2_000 * 1_600 * 3), { raw: { width: 2_000, height: 1_600, channels: 3 } });
+    const png = await large.png().toBuffer();
+    expect(png.byteLength).toBeGreaterThan(MAX_IMAGE_BYTES);
+    fake.on(`GET ${path}`, { type: "image/png", body: png });
+    expect((await kyc.readDocumentImage(actor, ID, { kind: "document-front-image" })).mime).toBe("image/jpeg");
+    // Nothing that a server makes of an upload: more than 5 MiB of any other kind stays closed.
+    for (const head of ["%PDF-1.7\n", "II*\0"]) {
+      const body = Buffer.concat([Buffer.from(head, "latin1"), Buffer.alloc(MAX_IMAGE_BYTES)]);
+      fake.on(`GET ${path}`, { type: "image/png", body });
+      const error = await refusal(kyc.readDocumentImage(actor, ID, { kind: "document-front-image" }));
+      expect(error.message).toMatch(/no picture/);
+    }
   });
 
   it("an entry that cannot be written afterwards does not undo what was done: success is told, and the operator too", async () => {

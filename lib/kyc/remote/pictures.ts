@@ -1,6 +1,6 @@
 import crypto from "node:crypto";
 import type { Actor } from "@/lib/auth";
-import { KycError } from "@/lib/contract";
+import { KycError, MAX_IMAGE_BYTES } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { auditActor } from "../audit-actor";
 import { typeOf } from "../builtin/decode-sides";
@@ -8,6 +8,7 @@ import { previewImage } from "../builtin/preview-image";
 import type { StoredImage } from "../stored-image";
 import { readBytes } from "./client";
 import { noAnswer } from "./refusals";
+import { MAX_PICTURE_BYTES } from "./thresholds";
 import { noteTrouble } from "./troubles";
 
 interface View {
@@ -26,7 +27,8 @@ interface View {
  */
 export async function readPicture(actor: Actor, { path, name, object, image, original }: View): Promise<StoredImage> {
   const query = original ? { original: 1 } : { preview: 1 };
-  const bytes = await readBytes(actor, { name, path, query });
+  const most = original ? MAX_PICTURE_BYTES.original : MAX_PICTURE_BYTES.shown;
+  const bytes = await readBytes(actor, { name, path, query }, most);
   const picture = await opened(actor, bytes, original).catch((error: unknown) => {
     if (!(error instanceof KycError) || error.code === "SERVICE_UNAVAILABLE") throw error;
     noteTrouble({ call: `GET ${name}`, kind: "not-a-picture", tries: 1, durationMs: 0 });
@@ -43,7 +45,8 @@ export async function readPicture(actor: Actor, { path, name, object, image, ori
 }
 
 async function opened(actor: Actor, bytes: Buffer, original: boolean): Promise<StoredImage> {
-  if (!original) return previewImage(actor, bytes);
+  // Nobody uploaded what is larger than an upload: that server made it, in a form of fewer kinds that our decoders know too.
+  if (!original) return previewImage(actor, bytes, bytes.byteLength > MAX_IMAGE_BYTES ? "canonical" : "upload");
   return { bytes, mime: typeOf(bytes, "image"), sha256: crypto.createHash("sha256").update(bytes).digest("hex") };
 }
 

@@ -24,8 +24,7 @@ const SENTENCES: Record<NoAnswer, string> = {
   redirected: "The KYC server behind this desk points to another address, which the desk does not follow.",
   "not-understood": "The KYC server behind this desk answered in a form the desk does not understand.",
   "not-a-picture": "The KYC server behind this desk sent something that is no picture.",
-  "picture-too-large":
-    "The KYC server behind this desk sent a picture of more than 5 MiB, which the desk does not open.",
+  "picture-too-large": "The KYC server behind this desk sent a picture that is larger than the desk opens.",
 };
 
 export const noAnswer = (kind: NoAnswer, retryAfterSeconds = 5, cause?: unknown): KycError =>

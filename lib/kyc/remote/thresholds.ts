@@ -1,4 +1,5 @@
 import { MAX_IMAGE_BYTES } from "@/lib/contract";
+import { CANONICAL_LIMITS } from "@/lib/engine/gate";
 
 const SECOND_MS = 1_000;
 
@@ -9,10 +10,10 @@ export const CHECK_TIMEOUT_MS = 90 * SECOND_MS;
 /** What is received of a JSON answer; a list of a hundred records with readings stays far below. */
 export const MAX_JSON_BYTES = 16 * 1024 * 1024;
 /**
- * What is received of a picture: the upload limit. Its bytes are a stranger's and go through the decoders' gate like an
- * upload, which opens nothing larger; what was ever sent to a server of this API is below it as well.
+ * What is received of a picture. As it came in it was below the upload limit at that server too. As it is shown a server may
+ * have encoded it anew, as this desk does: a photograph of a telephone with 4 MiB becomes one of 7, a screenshot a PNG of 20.
  */
-export const MAX_PICTURE_BYTES = MAX_IMAGE_BYTES;
+export const MAX_PICTURE_BYTES = { original: MAX_IMAGE_BYTES, shown: CANONICAL_LIMITS.bytes };
 
 /** A read is tried this often in all (API page, rate limits: 429 with Retry-After). Anything that writes is sent once. */
 export const MAX_TRIES = 3;
