@@ -1,18 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  type AnyPgColumn,
-  boolean,
-  check,
-  doublePrecision,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bytea, instant, organizationId } from "./columns";
+import { boolean, check, doublePrecision, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, organizationId, ownReference } from "./columns";
 import { entity } from "./entity";
 import { storedObject } from "./objects";
 import { apiKey, appUser, organisation } from "./people";
@@ -62,21 +50,15 @@ export const faceMatch = pgTable(
   },
   (t) => {
     const order = [t.createdAt, t.id] as const;
-    const ours = (name: string, column: AnyPgColumn, target: typeof entity | typeof storedObject) =>
-      foreignKey({
-        name: `face_match_${name}_fk`,
-        columns: [t.organizationId, column],
-        foreignColumns: [target.organizationId, target.id],
-      });
     return [
       unique("face_match_org_id").on(t.organizationId, t.id),
-      ours("entity", t.entityId, entity),
-      ours("document_original", t.documentOriginalId, storedObject),
-      ours("document_canonical", t.documentCanonicalId, storedObject),
-      ours("document_face", t.documentFaceId, storedObject),
-      ours("selfie_original", t.selfieOriginalId, storedObject),
-      ours("selfie_canonical", t.selfieCanonicalId, storedObject),
-      ours("selfie_face", t.selfieFaceId, storedObject),
+      ownReference("face_match_entity", t.organizationId, t.entityId, entity),
+      ownReference("face_match_document_original", t.organizationId, t.documentOriginalId, storedObject),
+      ownReference("face_match_document_canonical", t.organizationId, t.documentCanonicalId, storedObject),
+      ownReference("face_match_document_face", t.organizationId, t.documentFaceId, storedObject),
+      ownReference("face_match_selfie_original", t.organizationId, t.selfieOriginalId, storedObject),
+      ownReference("face_match_selfie_canonical", t.organizationId, t.selfieCanonicalId, storedObject),
+      ownReference("face_match_selfie_face", t.organizationId, t.selfieFaceId, storedObject),
       index("face_match_org").on(t.organizationId, ...order),
       index("face_match_org_status").on(t.organizationId, t.status, ...order),
       index("face_match_org_entity")
@@ -103,18 +85,12 @@ export const biometricCheck = pgTable(
   },
   (t) => {
     const order = [t.createdAt, t.id] as const;
-    const ours = (name: string, column: AnyPgColumn, target: typeof entity | typeof storedObject) =>
-      foreignKey({
-        name: `biometric_check_${name}_fk`,
-        columns: [t.organizationId, column],
-        foreignColumns: [target.organizationId, target.id],
-      });
     return [
       unique("biometric_check_org_id").on(t.organizationId, t.id),
-      ours("entity", t.entityId, entity),
-      ours("image_original", t.imageOriginalId, storedObject),
-      ours("image_canonical", t.imageCanonicalId, storedObject),
-      ours("face", t.faceId, storedObject),
+      ownReference("biometric_check_entity", t.organizationId, t.entityId, entity),
+      ownReference("biometric_check_image_original", t.organizationId, t.imageOriginalId, storedObject),
+      ownReference("biometric_check_image_canonical", t.organizationId, t.imageCanonicalId, storedObject),
+      ownReference("biometric_check_face", t.organizationId, t.faceId, storedObject),
       index("biometric_check_org").on(t.organizationId, ...order),
       index("biometric_check_org_status").on(t.organizationId, t.status, ...order),
       index("biometric_check_org_entity")
@@ -145,26 +121,10 @@ export const faceTemplate = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
-    foreignKey({
-      name: "face_template_entity_fk",
-      columns: [t.organizationId, t.entityId],
-      foreignColumns: [entity.organizationId, entity.id],
-    }),
-    foreignKey({
-      name: "face_template_validation_fk",
-      columns: [t.organizationId, t.validationId],
-      foreignColumns: [validation.organizationId, validation.id],
-    }),
-    foreignKey({
-      name: "face_template_face_match_fk",
-      columns: [t.organizationId, t.faceMatchId],
-      foreignColumns: [faceMatch.organizationId, faceMatch.id],
-    }),
-    foreignKey({
-      name: "face_template_biometric_check_fk",
-      columns: [t.organizationId, t.biometricCheckId],
-      foreignColumns: [biometricCheck.organizationId, biometricCheck.id],
-    }),
+    ownReference("face_template_entity", t.organizationId, t.entityId, entity),
+    ownReference("face_template_validation", t.organizationId, t.validationId, validation),
+    ownReference("face_template_face_match", t.organizationId, t.faceMatchId, faceMatch),
+    ownReference("face_template_biometric_check", t.organizationId, t.biometricCheckId, biometricCheck),
     index("face_template_searched").on(t.organizationId, t.createdAt, t.id).where(sql`${t.validationId} is not null`),
     index("face_template_validation").on(t.organizationId, t.validationId).where(sql`${t.validationId} is not null`),
     index("face_template_entity")

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea, instant, organizationId } from "./columns";
+import { bytea, instant, organizationId, ownReference } from "./columns";
 import { apiKey, appUser, organisation } from "./people";
 import { remoteRecord } from "./remote";
 import { idVerification } from "./verification";
@@ -59,11 +59,7 @@ export const review = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
-    foreignKey({
-      name: "review_remote_fk",
-      columns: [t.organizationId, t.remoteRunId],
-      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
-    }),
+    ownReference("review_remote", t.organizationId, t.remoteRunId, remoteRecord),
     unique("review_seq").on(t.organizationId, t.caseId, t.seq),
     unique("review_by").on(t.organizationId, t.id, t.byUserId),
     index("review_run").on(t.organizationId, t.verificationId, t.seq),
@@ -115,11 +111,7 @@ export const reviewNote = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
-    foreignKey({
-      name: "review_note_remote_fk",
-      columns: [t.organizationId, t.remoteRunId],
-      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
-    }),
+    ownReference("review_note_remote", t.organizationId, t.remoteRunId, remoteRecord),
     index("review_note_case").on(t.organizationId, t.caseId, t.createdAt, t.id),
     check("review_note_by", sql`num_nonnulls(${t.byUserId}, ${t.byKeyId}) = 1`),
   ],
@@ -147,11 +139,7 @@ export const fieldCorrection = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
-    foreignKey({
-      name: "field_correction_remote_fk",
-      columns: [t.organizationId, t.remoteRunId],
-      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
-    }),
+    ownReference("field_correction_remote", t.organizationId, t.remoteRunId, remoteRecord),
     unique("field_correction_seq").on(t.organizationId, t.verificationId, t.seq),
     check("field_correction_by", sql`num_nonnulls(${t.byUserId}, ${t.byKeyId}) = 1`),
   ],
@@ -184,11 +172,7 @@ export const reviewCase = pgTable(
     claimedUntil: instant("claimed_until"),
   },
   (t) => [
-    foreignKey({
-      name: "review_case_remote_fk",
-      columns: [t.organizationId, t.remoteRunId],
-      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
-    }),
+    ownReference("review_case_remote", t.organizationId, t.remoteRunId, remoteRecord),
     index("review_case_queue").on(t.organizationId, t.state, t.rank, t.openedAt, t.caseId, t.verificationId),
     index("review_case_assignee")
       .on(t.organizationId, t.assigneeId, t.rank, t.openedAt)

@@ -1,17 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bytea, instant, organizationId } from "./columns";
+import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, organizationId, ownReference } from "./columns";
 import { entity } from "./entity";
 import { apiKey, appUser, organisation } from "./people";
 import { validation } from "./validation";
@@ -41,16 +30,8 @@ export const biometricSession = pgTable(
   },
   (t) => [
     unique("biometric_session_org_id").on(t.organizationId, t.id),
-    foreignKey({
-      name: "biometric_session_entity_fk",
-      columns: [t.organizationId, t.entityId],
-      foreignColumns: [entity.organizationId, entity.id],
-    }),
-    foreignKey({
-      name: "biometric_session_validation_fk",
-      columns: [t.organizationId, t.validationId],
-      foreignColumns: [validation.organizationId, validation.id],
-    }),
+    ownReference("biometric_session_entity", t.organizationId, t.entityId, entity),
+    ownReference("biometric_session_validation", t.organizationId, t.validationId, validation),
     index("biometric_session_org").on(t.organizationId, t.createdAt, t.id),
     index("biometric_session_org_status").on(t.organizationId, t.status, t.createdAt, t.id),
     index("biometric_session_org_entity").on(t.organizationId, t.entityId, t.createdAt, t.id),
@@ -106,16 +87,8 @@ export const hostedSession = pgTable(
   },
   (t) => [
     uniqueIndex("hosted_session_token").on(t.tokenHash),
-    foreignKey({
-      name: "hosted_session_validation_fk",
-      columns: [t.organizationId, t.validationId],
-      foreignColumns: [validation.organizationId, validation.id],
-    }),
-    foreignKey({
-      name: "hosted_session_biometric_fk",
-      columns: [t.organizationId, t.biometricSessionId],
-      foreignColumns: [biometricSession.organizationId, biometricSession.id],
-    }),
+    ownReference("hosted_session_validation", t.organizationId, t.validationId, validation),
+    ownReference("hosted_session_biometric", t.organizationId, t.biometricSessionId, biometricSession),
     index("hosted_session_open").on(t.organizationId, t.expiresAt).where(sql`${t.closedAt} is null`),
     index("hosted_session_validation").on(t.validationId),
     index("hosted_session_biometric").on(t.biometricSessionId),

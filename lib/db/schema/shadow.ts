@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { bytea, instant, organizationId } from "./columns";
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, organizationId, ownReference } from "./columns";
 import { organisation } from "./people";
 import { remoteRecord } from "./remote";
 import { idVerification } from "./verification";
@@ -33,11 +33,7 @@ export const shadowRun = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
-    foreignKey({
-      name: "shadow_run_remote_fk",
-      columns: [t.organizationId, t.remoteRunId],
-      foreignColumns: [remoteRecord.organizationId, remoteRecord.id],
-    }),
+    ownReference("shadow_run_remote", t.organizationId, t.remoteRunId, remoteRecord),
     index("shadow_run_of").on(t.organizationId, t.verificationId, t.createdAt),
     index("shadow_run_newest").on(t.organizationId, t.createdAt, t.outcome),
     check("shadow_run_by", sql`${t.ranBy} in ('builtin', 'remote')`),

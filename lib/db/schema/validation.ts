@@ -1,17 +1,6 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  jsonb,
-  pgTable,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { bytea, instant, organizationId } from "./columns";
+import { boolean, check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, organizationId, ownReference } from "./columns";
 import { entity } from "./entity";
 import { apiKey, appUser, organisation } from "./people";
 import { idVerification } from "./verification";
@@ -54,11 +43,7 @@ export const validation = pgTable(
   },
   (t) => [
     unique("validation_org_id").on(t.organizationId, t.id),
-    foreignKey({
-      name: "validation_entity_fk",
-      columns: [t.organizationId, t.entityId],
-      foreignColumns: [entity.organizationId, entity.id],
-    }),
+    ownReference("validation_entity", t.organizationId, t.entityId, entity),
     index("validation_org").on(t.organizationId, t.createdAt, t.id),
     index("validation_org_status").on(t.organizationId, t.status, t.createdAt, t.id),
     index("validation_org_entity").on(t.organizationId, t.entityId, t.createdAt, t.id),
@@ -91,11 +76,7 @@ export const validationEvent = pgTable(
     details: jsonb("details").notNull().default({}),
   },
   (t) => [
-    foreignKey({
-      name: "validation_event_validation_fk",
-      columns: [t.organizationId, t.validationId],
-      foreignColumns: [validation.organizationId, validation.id],
-    }),
+    ownReference("validation_event_validation", t.organizationId, t.validationId, validation),
     index("validation_event_of").on(t.validationId, t.at, t.id),
   ],
 );

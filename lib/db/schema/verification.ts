@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
-  type AnyPgColumn,
   boolean,
   check,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea, instant, organizationId } from "./columns";
+import { bytea, instant, organizationId, ownReference } from "./columns";
 import { entity } from "./entity";
 import { storedObject } from "./objects";
 import { apiKey, appUser, organisation } from "./people";
@@ -77,20 +75,13 @@ export const idVerification = pgTable(
   },
   (t) => {
     const order = [t.createdAt, t.id, t.isLatest] as const;
-    // Both columns: a plain reference would accept another organisation's row, since foreign keys see past the policies.
-    const ours = (name: string, column: AnyPgColumn, target: typeof entity | typeof storedObject) =>
-      foreignKey({
-        name: `id_verification_${name}_fk`,
-        columns: [t.organizationId, column],
-        foreignColumns: [target.organizationId, target.id],
-      });
     return [
-      ours("entity", t.entityId, entity),
-      ours("front_original", t.frontOriginalId, storedObject),
-      ours("front_canonical", t.frontCanonicalId, storedObject),
-      ours("back_original", t.backOriginalId, storedObject),
-      ours("back_canonical", t.backCanonicalId, storedObject),
-      ours("portrait", t.portraitId, storedObject),
+      ownReference("id_verification_entity", t.organizationId, t.entityId, entity),
+      ownReference("id_verification_front_original", t.organizationId, t.frontOriginalId, storedObject),
+      ownReference("id_verification_front_canonical", t.organizationId, t.frontCanonicalId, storedObject),
+      ownReference("id_verification_back_original", t.organizationId, t.backOriginalId, storedObject),
+      ownReference("id_verification_back_canonical", t.organizationId, t.backCanonicalId, storedObject),
+      ownReference("id_verification_portrait", t.organizationId, t.portraitId, storedObject),
       index("id_verification_org").on(t.organizationId, ...order),
       index("id_verification_org_status").on(t.organizationId, t.status, ...order),
       index("id_verification_org_entity")

@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea, instant, organizationId } from "./columns";
+import { bytea, instant, organizationId, ownReference } from "./columns";
 import { organisation } from "./people";
 
 /** A receiver of the organisation. Removing it forgets its secrets and keeps the row that the log of deliveries names. */
@@ -96,16 +95,8 @@ export const webhookDelivery = pgTable(
   },
   (t) => [
     unique("webhook_delivery_org_id").on(t.organizationId, t.id),
-    foreignKey({
-      name: "webhook_delivery_message_fk",
-      columns: [t.organizationId, t.messageId],
-      foreignColumns: [webhookMessage.organizationId, webhookMessage.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      name: "webhook_delivery_endpoint_fk",
-      columns: [t.organizationId, t.endpointId],
-      foreignColumns: [webhookEndpoint.organizationId, webhookEndpoint.id],
-    }),
+    ownReference("webhook_delivery_message", t.organizationId, t.messageId, webhookMessage).onDelete("cascade"),
+    ownReference("webhook_delivery_endpoint", t.organizationId, t.endpointId, webhookEndpoint),
     index("webhook_delivery_org").on(t.organizationId, t.createdAt, t.id),
     index("webhook_delivery_org_state").on(t.organizationId, t.state, t.createdAt, t.id),
     index("webhook_delivery_org_endpoint").on(t.organizationId, t.endpointId, t.createdAt, t.id),
@@ -133,10 +124,6 @@ export const webhookAttempt = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.deliveryId, t.number] }),
-    foreignKey({
-      name: "webhook_attempt_delivery_fk",
-      columns: [t.organizationId, t.deliveryId],
-      foreignColumns: [webhookDelivery.organizationId, webhookDelivery.id],
-    }).onDelete("cascade"),
+    ownReference("webhook_attempt_delivery", t.organizationId, t.deliveryId, webhookDelivery).onDelete("cascade"),
   ],
 );
