@@ -7,7 +7,6 @@ import {
   biometricCandidate,
   biometricCheckId,
   biometricCheckStatus,
-  entityId,
   faceFinding,
   type ObjectId,
   type OrgId,
@@ -16,15 +15,15 @@ import {
 } from "../contract";
 import {
   firstOf,
+  type NewFaceCheck,
+  newCheckColumns,
   objectOrNull,
   openDetails,
-  providerOrNull,
   sealDetails,
-  type Trigger,
-  triggerColumns,
+  sharedFacts,
 } from "./face-check-mapping";
 import type { Page } from "./list-verifications";
-import { commonConditions, countOf, newestFirst, pageOfIds } from "./page-of-checks";
+import { commonConditions, countOf, newestFirst, pageAndTotal, pageOfIds } from "./page-of-checks";
 import { biometricCheck, entity, storedObject } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { type Tx, withOrg } from "./with-org";
@@ -54,13 +53,9 @@ type Recorded = Pick<
   | "engineVersion"
   | "durationMs"
 >;
-export interface NewBiometricCheck extends Recorded, z.infer<typeof details> {
+export interface NewBiometricCheck extends Recorded, NewFaceCheck, z.infer<typeof details> {
   matchedKycValidationIds: readonly string[];
-  requestId: string;
-  errorCode: string | null;
-  headline: string | null;
   images: BiometricImages;
-  triggeredBy: Trigger;
 }
 
 /** The wire record plus what only this house knows; `biometricCheckDetail.parse` cuts it down to the wire. */
@@ -79,14 +74,12 @@ export async function insertBiometricCheck(org: OrgId, id: BiometricCheckId, inp
     await tx.insert(biometricCheck).values({
       ...columns,
       id,
-      organizationId: org,
+      ...newCheckColumns(org, triggeredBy),
       matchedValidationIds: [...matchedKycValidationIds],
       ...sealDetails(org, id, "biometric-check", details.parse({ warningDetails, face, candidates })),
       imageOriginalId: images.original,
       imageCanonicalId: images.canonical,
       faceId: images.face,
-      ...triggerColumns(triggeredBy),
-      createdAt: new Date(),
     });
   });
 }
@@ -105,11 +98,12 @@ export async function listBiometricChecks(
   filter: BiometricCheckFilter,
   page: Page,
 ): Promise<{ biometricChecks: StoredBiometricCheck[]; total: number }> {
-  const [rows, counted] = await Promise.all([
-    withOrg(org, (tx) => biometricCheckPage(tx, filter, page)),
-    withOrg(org, (tx) => biometricCheckCount(tx, filter)),
-  ]);
-  return { biometricChecks: rows.map((row) => toBiometricCheck(org, row)), total: counted[0]?.n ?? 0 };
+  const { rows, total } = await pageAndTotal(
+    org,
+    (tx) => biometricCheckPage(tx, filter, page),
+    (tx) => biometricCheckCount(tx, filter),
+  );
+  return { biometricChecks: rows.map((row) => toBiometricCheck(org, row)), total };
 }
 
 export function biometricCheckPage(tx: Tx, filter: BiometricCheckFilter, page: Page) {
@@ -139,30 +133,16 @@ function joined(tx: Tx) {
 
 type Joined = Awaited<ReturnType<typeof joined>>[number];
 
-function toBiometricCheck(org: OrgId, { row, ...joins }: Joined): StoredBiometricCheck {
+function toBiometricCheck(org: OrgId, found: Joined): StoredBiometricCheck {
+  const { row } = found;
   return {
     ...openDetails(org, "biometric-check", row, details),
+    ...sharedFacts(found),
     id: biometricCheckId.parse(row.id),
-    organizationId: row.organizationId,
-    entityId: entityId.nullable().parse(row.entityId),
     status: biometricCheckStatus.parse(row.status),
-    match: row.match,
-    score: row.score,
     approvedSessionIds: row.approvedSessionIds,
     matchedKycValidationIds: row.matchedValidationIds.map((id) => validationId.parse(id)),
-    requestId: row.requestId,
-    errorCode: row.errorCode,
-    errorMessage: row.errorMessage,
-    triggeredByUserId: row.triggeredByUserId,
-    createdAt: row.createdAt.toISOString(),
-    imageStoragePath: joins.imageKey,
-    storageProvider: providerOrNull(joins.provider),
-    threshold: row.threshold,
-    warnings: row.warnings,
-    headline: row.headline,
-    engineVersion: row.engineVersion,
-    durationMs: row.durationMs,
-    entityName: joins.entityName,
+    imageStoragePath: found.imageKey,
     images: {
       original: objectOrNull(row.imageOriginalId),
       canonical: objectOrNull(row.imageCanonicalId),

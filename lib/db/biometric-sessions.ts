@@ -1,7 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import {
-  type ApiKeyId,
   type BiometricSessionId,
   type BiometricSessionListQuery,
   type BiometricSessionRecord,
@@ -17,13 +16,13 @@ import {
   type HostedSessionId,
   type OrgId,
   sessionChallenge,
-  type UserId,
   type ValidationId,
   validationId,
 } from "../contract";
 import { newDataKey, openWith, sealWith, vault } from "../vault";
+import { type AskedBy, keyOf, userOf } from "./asked-by";
 import type { Page } from "./list-verifications";
-import { commonConditions, countOf, newestFirst, pageOfIds } from "./page-of-checks";
+import { commonConditions, countOf, newestFirst, pageAndTotal, pageOfIds } from "./page-of-checks";
 import { biometricSession, entity, hostedSession } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { openToken } from "./validation-mapping";
@@ -64,7 +63,7 @@ interface NewBiometricSession {
   validationId: ValidationId;
   webhookUrl: string | null;
   callback: string | null;
-  createdBy: { userId: UserId } | { apiKeyId: ApiKeyId } | null;
+  createdBy: AskedBy | null;
 }
 
 /** Throws DatabaseError violating BIOMETRIC_SESSION_ACTIVE when the entity has one that is pending or in progress. */
@@ -83,8 +82,8 @@ export async function insertBiometricSession(
       status: "pending",
       wrappedKey,
       detailsSealed: sealWith(vault(), wrappedKey, binding(org, id), PART, Buffer.from(JSON.stringify(NOTHING))),
-      createdByUserId: createdBy !== null && "userId" in createdBy ? createdBy.userId : null,
-      createdByKeyId: createdBy !== null && "apiKeyId" in createdBy ? createdBy.apiKeyId : null,
+      createdByUserId: userOf(createdBy),
+      createdByKeyId: keyOf(createdBy),
       createdAt: now,
       updatedAt: now,
     });
@@ -126,11 +125,12 @@ export async function listBiometricSessions(
   filter: BiometricSessionFilter,
   page: Page,
 ): Promise<{ sessions: StoredBiometricSession[]; total: number }> {
-  return withOrg(org, async (tx) => {
-    const rows = await biometricSessionPage(tx, filter, page);
-    const [counted] = await biometricSessionCount(tx, filter);
-    return { sessions: rows.map((row) => toSession(org, row)), total: counted?.n ?? 0 };
-  });
+  const { rows, total } = await pageAndTotal(
+    org,
+    (tx) => biometricSessionPage(tx, filter, page),
+    (tx) => biometricSessionCount(tx, filter),
+  );
+  return { sessions: rows.map((row) => toSession(org, row)), total };
 }
 
 /** The newest of an entity, of whatever status or of the one named. */

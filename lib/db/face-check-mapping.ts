@@ -1,14 +1,51 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { type ApiKeyId, type ObjectId, type OrgId, objectId, type UserId } from "../contract";
+import { entityId, type ObjectId, type OrgId, objectId } from "../contract";
 import { newDataKey, openWith, sealWith, vault } from "../vault";
+import { type AskedBy, keyOf, userOf } from "./asked-by";
+import type { biometricCheck, faceMatch } from "./schema";
 
-/** What the records of face matches and biometric checks have in common. */
-export type Trigger = { userId: UserId } | { apiKeyId: ApiKeyId } | null;
+/** What is told of every check of faces beside its record. */
+export interface NewFaceCheck {
+  requestId: string;
+  errorCode: string | null;
+  headline: string | null;
+  triggeredBy: AskedBy | null;
+}
 
-export const triggerColumns = (trigger: Trigger) => ({
-  triggeredByUserId: trigger !== null && "userId" in trigger ? trigger.userId : null,
-  triggeredByKeyId: trigger !== null && "apiKeyId" in trigger ? trigger.apiKeyId : null,
+/** The columns of a new check that are the same for both kinds. */
+export const newCheckColumns = (org: OrgId, triggeredBy: AskedBy | null) => ({
+  organizationId: org,
+  triggeredByUserId: userOf(triggeredBy),
+  triggeredByKeyId: keyOf(triggeredBy),
+  createdAt: new Date(),
+});
+
+type Shared = keyof typeof faceMatch.$inferSelect & keyof typeof biometricCheck.$inferSelect;
+interface JoinedCheck {
+  row: Pick<typeof faceMatch.$inferSelect, Shared>;
+  entityName: string | null;
+  provider: string | null;
+}
+
+/** The part of a record that is the same for both kinds. */
+export const sharedFacts = ({ row, entityName, provider }: JoinedCheck) => ({
+  organizationId: row.organizationId,
+  entityId: entityId.nullable().parse(row.entityId),
+  match: row.match,
+  score: row.score,
+  threshold: row.threshold,
+  requestId: row.requestId,
+  errorCode: row.errorCode,
+  errorMessage: row.errorMessage,
+  warnings: row.warnings,
+  headline: row.headline,
+  engineVersion: row.engineVersion,
+  durationMs: row.durationMs,
+  triggeredByUserId: row.triggeredByUserId,
+  createdAt: row.createdAt.toISOString(),
+  storageProvider: z.enum(["s3", "local"]).nullable().parse(provider),
+  entityName,
 });
 
 type CheckKind = "face-match" | "biometric-check";
@@ -34,7 +71,6 @@ export function openDetails<S extends z.ZodType>(
 }
 
 export const objectOrNull = (id: string | null): ObjectId | null => (id === null ? null : objectId.parse(id));
-export const providerOrNull = (provider: string | null) => z.enum(["s3", "local"]).nullable().parse(provider);
 
 /** Of a picture's two objects the one that came in, where it is kept. */
 export const firstOf = (original: unknown, canonical: unknown): SQL => sql`coalesce(${original}, ${canonical})`;

@@ -2,7 +2,6 @@ import { and, eq, getTableColumns, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import {
-  entityId,
   type FaceMatchDetail,
   type FaceMatchId,
   type FaceMatchListQuery,
@@ -17,15 +16,15 @@ import {
 } from "../contract";
 import {
   firstOf,
+  type NewFaceCheck,
+  newCheckColumns,
   objectOrNull,
   openDetails,
-  providerOrNull,
   sealDetails,
-  type Trigger,
-  triggerColumns,
+  sharedFacts,
 } from "./face-check-mapping";
 import type { Page } from "./list-verifications";
-import { commonConditions, countOf, newestFirst, pageOfIds } from "./page-of-checks";
+import { commonConditions, countOf, newestFirst, pageAndTotal, pageOfIds } from "./page-of-checks";
 import { entity, faceMatch, storedObject } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { type Tx, withOrg } from "./with-org";
@@ -61,12 +60,8 @@ type Recorded = Pick<
   | "engineVersion"
   | "durationMs"
 >;
-export interface NewFaceMatch extends Recorded, z.infer<typeof details> {
-  requestId: string;
-  errorCode: string | null;
-  headline: string | null;
+export interface NewFaceMatch extends Recorded, NewFaceCheck, z.infer<typeof details> {
   images: FaceMatchImages;
-  triggeredBy: Trigger;
 }
 
 /** The wire record plus what only this house knows; `faceMatchDetail.parse` cuts it down to the wire. */
@@ -85,7 +80,7 @@ export async function insertFaceMatch(org: OrgId, id: FaceMatchId, input: NewFac
     await tx.insert(faceMatch).values({
       ...columns,
       id,
-      organizationId: org,
+      ...newCheckColumns(org, triggeredBy),
       ...sealDetails(org, id, "face-match", details.parse({ warningDetails, documentFace, selfieFace, comparison })),
       documentOriginalId: images.documentOriginal,
       documentCanonicalId: images.documentCanonical,
@@ -93,8 +88,6 @@ export async function insertFaceMatch(org: OrgId, id: FaceMatchId, input: NewFac
       selfieOriginalId: images.selfieOriginal,
       selfieCanonicalId: images.selfieCanonical,
       selfieFaceId: images.selfieFace,
-      ...triggerColumns(triggeredBy),
-      createdAt: new Date(),
     });
   });
 }
@@ -113,11 +106,12 @@ export async function listFaceMatches(
   filter: FaceMatchFilter,
   page: Page,
 ): Promise<{ faceMatches: StoredFaceMatch[]; total: number }> {
-  const [rows, counted] = await Promise.all([
-    withOrg(org, (tx) => faceMatchPage(tx, filter, page)),
-    withOrg(org, (tx) => faceMatchCount(tx, filter)),
-  ]);
-  return { faceMatches: rows.map((row) => toFaceMatch(org, row)), total: counted[0]?.n ?? 0 };
+  const { rows, total } = await pageAndTotal(
+    org,
+    (tx) => faceMatchPage(tx, filter, page),
+    (tx) => faceMatchCount(tx, filter),
+  );
+  return { faceMatches: rows.map((row) => toFaceMatch(org, row)), total };
 }
 
 export function faceMatchPage(tx: Tx, filter: FaceMatchFilter, page: Page) {
@@ -154,32 +148,18 @@ function joined(tx: Tx) {
 
 type Joined = Awaited<ReturnType<typeof joined>>[number];
 
-function toFaceMatch(org: OrgId, { row, ...joins }: Joined): StoredFaceMatch {
+function toFaceMatch(org: OrgId, found: Joined): StoredFaceMatch {
+  const { row } = found;
   return {
     ...openDetails(org, "face-match", row, details),
+    ...sharedFacts(found),
     id: faceMatchId.parse(row.id),
-    organizationId: row.organizationId,
-    entityId: entityId.nullable().parse(row.entityId),
     status: faceMatchStatus.parse(row.status),
-    match: row.match,
-    score: row.score,
-    requestId: row.requestId,
     vendorData: row.vendorData,
-    errorCode: row.errorCode,
-    errorMessage: row.errorMessage,
-    triggeredByUserId: row.triggeredByUserId,
-    createdAt: row.createdAt.toISOString(),
-    documentStoragePath: joins.documentKey,
-    selfieStoragePath: joins.selfieKey,
-    storageProvider: providerOrNull(joins.provider),
-    threshold: row.threshold,
+    documentStoragePath: found.documentKey,
+    selfieStoragePath: found.selfieKey,
     thresholdOrigin: thresholdOrigin.nullable().parse(row.thresholdOrigin),
     reviewThreshold: row.reviewThreshold,
-    warnings: row.warnings,
-    headline: row.headline,
-    engineVersion: row.engineVersion,
-    durationMs: row.durationMs,
-    entityName: joins.entityName,
     images: {
       documentOriginal: objectOrNull(row.documentOriginalId),
       documentCanonical: objectOrNull(row.documentCanonicalId),

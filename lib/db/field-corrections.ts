@@ -1,17 +1,16 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import {
-  type ApiKeyId,
   type CorrectableField,
   correctableField,
   correctionId,
   type FieldCorrection,
   type OrgId,
-  type UserId,
   type VerificationId,
   verificationId,
 } from "../contract";
 import { openEnvelope, sealEnvelope, vault } from "../vault";
+import { type AskedBy, keyOf, userOf } from "./asked-by";
 import { appUser, fieldCorrection } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { type Tx, withOrg } from "./with-org";
@@ -23,7 +22,7 @@ export interface NewCorrection {
   value: string | null;
   machineValue: string | null;
   reason: string;
-  by: { userId: UserId } | { apiKeyId: ApiKeyId };
+  by: AskedBy;
   /** Whose record it is; left out for our own. */
   server?: string | null;
 }
@@ -45,8 +44,8 @@ export async function insertCorrection(org: OrgId, input: NewCorrection, previou
       seq: previousSeq + 1,
       field: input.field,
       detailsSealed: sealEnvelope(vault(), binding(org, id), details),
-      byUserId: "userId" in by ? by.userId : null,
-      byKeyId: "apiKeyId" in by ? by.apiKeyId : null,
+      byUserId: userOf(by),
+      byKeyId: keyOf(by),
       createdAt: new Date(),
     });
   });

@@ -8,6 +8,7 @@ export {
   revokeApiKey,
   touchApiKey,
 } from "./api-keys";
+export type { AskedBy } from "./asked-by";
 export { type AttachResult, attachEntity } from "./attach-entity";
 export {
   type AuditEntry,

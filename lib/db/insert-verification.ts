@@ -1,6 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
 import {
-  type ApiKeyId,
   type Attention,
   type DocumentReading,
   type EffectiveOptions,
@@ -8,13 +7,13 @@ import {
   type ExtractedData,
   type OrgId,
   type PolicyCheck,
-  type UserId,
   type VerificationId,
   type VerificationStatus,
   verificationId,
   type WarningDetail,
 } from "../contract";
 import { blindIndex, vault } from "../vault";
+import { type AskedBy, keyOf, userOf } from "./asked-by";
 import { placeInQueue } from "./review-cases";
 import { idVerification, verificationWarning } from "./schema";
 import { uuidV7 } from "./uuid-v7";
@@ -41,7 +40,7 @@ export interface NewVerification {
   reading: DocumentReading | null;
   durationMs: number | null;
   images: VerificationImages;
-  triggeredBy: { userId: UserId } | { apiKeyId: ApiKeyId } | null;
+  triggeredBy: AskedBy | null;
   /** How much the run asks for a person, and until when; null for one that asks for none. */
   attention: { level: Attention; dueAt: Date } | null;
 }
@@ -140,8 +139,8 @@ function rowOf(
       requestId: input.requestId,
     }),
     documentNumberIndex: number == null ? null : blindIndex(vault(), org, "document-number", normaliseNumber(number)),
-    triggeredByUserId: triggeredBy !== null && "userId" in triggeredBy ? triggeredBy.userId : null,
-    triggeredByKeyId: triggeredBy !== null && "apiKeyId" in triggeredBy ? triggeredBy.apiKeyId : null,
+    triggeredByUserId: userOf(triggeredBy),
+    triggeredByKeyId: keyOf(triggeredBy),
     createdAt: place.createdAt,
   };
 }

@@ -1,12 +1,12 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { type EntityId, type OrgId, type ValidationStatus, validationId } from "../contract";
 import type { Page } from "./list-verifications";
-import { commonConditions, countOf, newestFirst, pageOfIds } from "./page-of-checks";
+import { commonConditions, countOf, newestFirst, pageAndTotal, pageOfIds } from "./page-of-checks";
 import { validation } from "./schema";
 import { searchPatterns } from "./search-text";
 import { type StoredValidation, toValidation } from "./validation-mapping";
 import { joinedValidations } from "./validations";
-import { type Tx, withOrg } from "./with-org";
+import type { Tx } from "./with-org";
 
 export interface ValidationFilter {
   entityId?: EntityId | undefined;
@@ -53,9 +53,10 @@ export async function listValidations(
   filter: ValidationFilter,
   page: Page,
 ): Promise<{ validations: StoredValidation[]; total: number }> {
-  return withOrg(org, async (tx) => {
-    const rows = await validationPageQuery(tx, filter, page);
-    const [counted] = await validationCountQuery(tx, filter);
-    return { validations: rows.map((row) => toValidation(org, row)), total: counted?.n ?? 0 };
-  });
+  const { rows, total } = await pageAndTotal(
+    org,
+    (tx) => validationPageQuery(tx, filter, page),
+    (tx) => validationCountQuery(tx, filter),
+  );
+  return { validations: rows.map((row) => toValidation(org, row)), total };
 }

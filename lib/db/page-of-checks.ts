@@ -1,7 +1,8 @@
 import { and, count, desc, eq, gte, lt, type SQL } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
+import type { OrgId } from "../contract";
 import type { Page } from "./list-verifications";
-import type { Tx } from "./with-org";
+import { type Tx, withOrg } from "./with-org";
 
 /** A table whose lists run newest first: checks of faces and validations. */
 type Listed = AnyPgTable & {
@@ -27,6 +28,16 @@ export const pageOfIds = (tx: Tx, table: Listed, where: SQL | undefined, page: P
 /** How many rows a list has in all. */
 export const countOf = (tx: Tx, table: Listed, where: SQL | undefined) =>
   tx.select({ n: count() }).from(table).where(where);
+
+/** Two connections: the count of a large organisation takes longer than its page. */
+export async function pageAndTotal<Row>(
+  org: OrgId,
+  page: (tx: Tx) => Promise<Row[]>,
+  total: (tx: Tx) => Promise<Array<{ n: number }>>,
+): Promise<{ rows: Row[]; total: number }> {
+  const [rows, [counted]] = await Promise.all([withOrg(org, page), withOrg(org, total)]);
+  return { rows, total: counted?.n ?? 0 };
+}
 
 const DAY_MS = 86_400_000;
 

@@ -1,14 +1,7 @@
 import { desc, eq } from "drizzle-orm";
-import {
-  type ApiKeyId,
-  type NoteRecord,
-  type OrgId,
-  reviewNoteId,
-  type UserId,
-  type VerificationId,
-  verificationId,
-} from "../contract";
+import { type NoteRecord, type OrgId, reviewNoteId, type VerificationId, verificationId } from "../contract";
 import { openEnvelope, sealEnvelope, vault } from "../vault";
+import { type AskedBy, keyOf, userOf } from "./asked-by";
 import { appUser, reviewNote } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { withOrg } from "./with-org";
@@ -17,7 +10,7 @@ export interface NewNote {
   caseId: VerificationId;
   verificationId: VerificationId;
   text: string;
-  by: { userId: UserId } | { apiKeyId: ApiKeyId };
+  by: AskedBy;
   /** Whose record it is; left out for our own. */
   server?: string | null;
 }
@@ -38,8 +31,8 @@ export async function insertNote(org: OrgId, note: NewNote): Promise<string> {
       verificationId: note.verificationId,
       server: note.server ?? null,
       textSealed: sealEnvelope(vault(), binding(org, id), Buffer.from(note.text)),
-      byUserId: "userId" in note.by ? note.by.userId : null,
-      byKeyId: "apiKeyId" in note.by ? note.by.apiKeyId : null,
+      byUserId: userOf(note.by),
+      byKeyId: keyOf(note.by),
       createdAt: new Date(),
     });
   });

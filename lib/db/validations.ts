@@ -1,17 +1,16 @@
 import { and, desc, eq } from "drizzle-orm";
 import {
-  type ApiKeyId,
   type EntityId,
   entityId,
   type HostedSessionId,
   type OrgId,
-  type UserId,
   type ValidationId,
   type ValidationStatus,
   type VerificationId,
   validationId,
   validationStatus,
 } from "../contract";
+import { type AskedBy, keyOf, userOf } from "./asked-by";
 import { lockEntity } from "./entity-kyc";
 import { entity, hostedSession, validation } from "./schema";
 import { uuidV7 } from "./uuid-v7";
@@ -36,7 +35,7 @@ export interface NewValidation {
   metadata: Record<string, unknown>;
   /** The end of the link. */
   expiresAt: Date;
-  createdBy: { userId: UserId } | { apiKeyId: ApiKeyId } | null;
+  createdBy: AskedBy | null;
 }
 
 export const newValidationId = (): ValidationId => validationId.parse(uuidV7());
@@ -62,8 +61,8 @@ export async function insertValidation(org: OrgId, id: ValidationId, given: NewV
       omittedWarnings: [],
       wrappedKey,
       detailsSealed: sealDetails(org, id, wrappedKey, { ...NO_DETAILS, metadata }),
-      createdByUserId: createdBy !== null && "userId" in createdBy ? createdBy.userId : null,
-      createdByKeyId: createdBy !== null && "apiKeyId" in createdBy ? createdBy.apiKeyId : null,
+      createdByUserId: userOf(createdBy),
+      createdByKeyId: keyOf(createdBy),
       createdAt: now,
       updatedAt: now,
     });

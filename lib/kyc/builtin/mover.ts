@@ -21,6 +21,3 @@ export const personOf = (sessionId: string): Mover => ({
   audit: { kind: "system", id: sessionId },
   event: { kind: "person", id: sessionId },
 });
-
-/** Columns that say who asked for something. */
-export const askedBy = (actor: Actor) => (actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId });

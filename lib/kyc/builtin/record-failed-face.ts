@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import type { BiometricCheckId, FaceMatchId } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { askedBy } from "../asked-by";
 import { auditActor } from "../audit-actor";
 import type { FailedFaceRequest } from "../capabilities-faces";
 import { announce } from "../events";
@@ -19,7 +20,7 @@ const nothingSeen = (actor: Actor, failed: FailedFaceRequest) => ({
   headline: null,
   engineVersion: null,
   durationMs: null,
-  triggeredBy: actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId },
+  triggeredBy: askedBy(actor),
 });
 
 export async function recordFailedFaceMatch(actor: Actor, failed: FailedFaceRequest): Promise<FaceMatchId> {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import type { VerificationId } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { askedBy } from "../asked-by";
 import { auditActor } from "../audit-actor";
 import type { FailedRequest } from "../capabilities";
 import { announce } from "../events";
@@ -32,7 +33,7 @@ export async function recordFailedRequest(actor: Actor, failed: FailedRequest): 
         reading: null,
         durationMs: null,
         images: NO_PICTURES,
-        triggeredBy: actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId },
+        triggeredBy: askedBy(actor),
       },
       id,
     );

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { type BiometricAnswer, type BiometricCheckId, type EntityId, KycError } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { log } from "@/lib/log";
+import { askedBy } from "../asked-by";
 import { auditActor } from "../audit-actor";
 import { announce } from "../events";
 import type { BiometricOutcome } from "./biometric-outcome";
@@ -108,6 +109,6 @@ function rowOf(actor: Actor, { outcome, ...run }: BiometricRun, crops: KeptObjec
     engineVersion: reading?.engineVersion ?? null,
     durationMs: Math.round(run.durationMs),
     images: { ...run.pictures.ids, ...crops.ids },
-    triggeredBy: actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId },
+    triggeredBy: askedBy(actor),
   };
 }

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { type EntityId, type FaceMatchAnswer, type FaceMatchId, KycError } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { log } from "@/lib/log";
+import { askedBy } from "../asked-by";
 import { auditActor } from "../audit-actor";
 import { announce } from "../events";
 import type { FaceMatchOutcome } from "./face-match-outcome";
@@ -116,6 +117,6 @@ function rowOf(
     engineVersion: (document ?? selfie)?.engineVersion ?? null,
     durationMs: Math.round(run.durationMs),
     images: { ...run.pictures.ids, ...crops.ids },
-    triggeredBy: actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId },
+    triggeredBy: askedBy(actor),
   };
 }

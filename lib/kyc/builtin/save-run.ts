@@ -12,11 +12,11 @@ import {
 import * as db from "@/lib/db";
 import { log } from "@/lib/log";
 import { attentionOf } from "@/lib/policy";
+import { askedBy } from "../asked-by";
 import { auditActor } from "../audit-actor";
 import { announce } from "../events";
 import { extractedDataOf } from "./extracted-data";
 import type { KeptPictures } from "./keep-pictures";
-import { askedBy } from "./mover";
 import type { CheckOutcome } from "./run-check";
 
 const HOUR_MS = 3_600_000;

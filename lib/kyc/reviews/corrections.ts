@@ -7,6 +7,7 @@ import {
   type VerificationId,
 } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { askedBy } from "../asked-by";
 import { auditActor } from "../audit-actor";
 import type { CorrectionBackend } from "../capabilities-corrections";
 import { announce } from "../events";
@@ -84,11 +85,10 @@ async function correctData(
     refuseStale(before[0], previousSeq);
     const machineValue = run.values[field] ?? null;
     refuseSame(value, before.find((each) => each.field === field)?.value ?? machineValue, machineValue);
-    const by = actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId };
     const { server } = readings;
     await db.insertCorrection(
       orgId,
-      { verificationId: id, field, value, machineValue, reason, by, server },
+      { verificationId: id, field, value, machineValue, reason, by: askedBy(actor), server },
       previousSeq,
     );
     await db.appendAudit(orgId, {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import type { NoteCreate, NoteList, NoteRecord, VerificationId } from "@/lib/contract";
 import * as db from "@/lib/db";
+import { askedBy } from "../asked-by";
 import { auditActor } from "../audit-actor";
 import { announce } from "../events";
 import { knownRun } from "./known-run";
@@ -13,13 +14,12 @@ export async function addNote(
 ): Promise<NoteRecord> {
   await runs.refresh(actor, id);
   const { caseId } = await knownRun(runs, actor, id);
-  const by = actor.kind === "user" ? { userId: actor.userId } : { apiKeyId: actor.keyId };
   const made = await db.withOrg(actor.orgId, async () => {
     const noteId = await db.insertNote(actor.orgId, {
       caseId,
       verificationId: id,
       text: note.text,
-      by,
+      by: askedBy(actor),
       server: runs.server,
     });
     await db.appendAudit(actor.orgId, {

@@ -13,10 +13,11 @@ import {
 } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { env } from "@/lib/env";
+import { askedBy } from "../../asked-by";
 import { notFound } from "../../parse-input";
 import { admit } from "../admit";
 import { openHostedSession } from "../hosted/open-hosted-session";
-import { askedBy, moverOf } from "../mover";
+import { moverOf } from "../mover";
 import { settle } from "../validations/keep-time";
 import { moveBiometricSession } from "./move-biometric-session";
 import { tellBiometricSession } from "./tell-biometric-session";

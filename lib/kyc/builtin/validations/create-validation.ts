@@ -10,10 +10,11 @@ import {
 import * as db from "@/lib/db";
 import { env } from "@/lib/env";
 import { isOmittable, sandboxOutcome } from "@/lib/policy";
+import { askedBy } from "../../asked-by";
 import { notFound } from "../../parse-input";
 import { admit } from "../admit";
 import { openHostedSession } from "../hosted/open-hosted-session";
-import { askedBy, moverOf } from "../mover";
+import { moverOf } from "../mover";
 import { settleSoon } from "./keep-time";
 import { tellDesk } from "./move-validation";
 import { recordTransition } from "./record-transition";
