@@ -7,7 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { cn } from "@/lib/utils";
 import type { PictureKind } from "./accepted-file";
-import { type CameraProblem, useCamera } from "./use-camera";
+import type { CameraTrouble } from "./camera-trouble-of";
+import { useCamera } from "./use-camera";
 
 interface CameraProps {
   subject: PictureKind;
@@ -61,7 +62,7 @@ function Shutter({ subject, onPicture }: Pick<CameraProps, "subject" | "onPictur
   const failed = camera.state === "failed" && taken === null ? camera : null;
   return (
     <div className="flex flex-col gap-3">
-      {failed ? <Failed problem={failed.problem} retry={failed.retry} /> : null}
+      {failed ? <Failed trouble={failed.trouble} retry={failed.retry} /> : null}
       {/* The picture's place stays on the page: a camera that answers at once must find it. */}
       <div
         hidden={failed !== null}
@@ -135,14 +136,14 @@ function Aim({ subject }: { subject: PictureKind }) {
   );
 }
 
-function Failed({ problem, retry }: { problem: CameraProblem; retry: () => void }) {
+function Failed({ trouble, retry }: { trouble: CameraTrouble; retry: () => void }) {
   const text = useWords("desk");
   const { camera: words } = useWords("faces");
   return (
     <div role="alert" className="flex flex-col items-center gap-2 py-8 text-center">
       <CameraOff aria-hidden className="size-7 text-muted-foreground" />
-      <p className="font-semibold text-sm">{words[problem]}</p>
-      <p className="max-w-sm text-muted-foreground text-sm">{words[`${problem}Next`]}</p>
+      <p className="font-semibold text-sm">{words[trouble]}</p>
+      <p className="max-w-sm text-muted-foreground text-sm">{words[`${trouble}Next`]}</p>
       <Button variant="primary" onClick={retry} className="mt-1">
         {text.common.retry}
       </Button>

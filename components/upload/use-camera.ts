@@ -2,27 +2,18 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { PictureKind } from "./accepted-file";
+import { type CameraTrouble, cameraTroubleOf } from "./camera-trouble-of";
 
-export type CameraProblem = "denied" | "none" | "busy" | "unsupported";
 export type CameraState =
   | { state: "starting" }
   | { state: "live" }
-  | { state: "failed"; problem: CameraProblem; retry: () => void };
+  | { state: "failed"; trouble: CameraTrouble; retry: () => void };
 
 /** The camera to ask for, and how fine: print of two millimetres wants more pixels than a face. */
 const WANTED: Record<PictureKind, MediaTrackConstraints> = {
   face: { facingMode: "user", width: { ideal: 1280 }, height: { ideal: 960 } },
   document: { facingMode: "environment", width: { ideal: 2560 }, height: { ideal: 1920 } },
 };
-
-/** The names browsers give (W3C Media Capture, 10.2) as what a person can do something about. */
-export function problemOfError(error: unknown): CameraProblem {
-  // By the name alone: Safari tells of a camera that does not fit with an error that is no DOMException.
-  const name = typeof error === "object" && error !== null && "name" in error ? error.name : "";
-  if (name === "NotAllowedError" || name === "SecurityError") return "denied";
-  if (name === "NotFoundError" || name === "OverconstrainedError") return "none";
-  return name === "NotReadableError" || name === "AbortError" ? "busy" : "unsupported";
-}
 
 /** Runs the camera into `video` while `wanted`, and lets go of it afterwards: a lamp that stays lit frightens people. */
 export function useCamera(
@@ -42,8 +33,8 @@ export function useCamera(
       for (const track of stream.current?.getTracks() ?? []) track.stop();
       stream.current = null;
     };
-    const fail = (problem: CameraProblem) =>
-      setState({ state: "failed", problem, retry: () => setAttempt((before) => before + 1) });
+    const fail = (trouble: CameraTrouble) =>
+      setState({ state: "failed", trouble, retry: () => setAttempt((before) => before + 1) });
     const start = async () => {
       setState({ state: "starting" });
       // Absent on pages that are not served over https (or localhost).
@@ -59,9 +50,9 @@ export function useCamera(
       await video.current.play();
       if (!left) setState({ state: "live" });
     };
-    start().catch((error: unknown) => {
+    start().catch((cause: unknown) => {
       stop();
-      if (!left) fail(problemOfError(error));
+      if (!left) fail(cameraTroubleOf(cause));
     });
     return () => {
       left = true;

@@ -2,9 +2,9 @@
 
 import { CameraOff, RotateCcw } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import type { CameraTrouble } from "@/components/upload/camera-trouble-of";
 import { useHostedText } from "../_frame/hosted-language";
 import { HandOver } from "./hand-over";
-import type { CameraTrouble } from "./trouble-of";
 
 interface CameraProblemProps {
   trouble: CameraTrouble;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type CameraTrouble, troubleOf } from "./trouble-of";
+import { type CameraTrouble, cameraTroubleOf } from "@/components/upload/camera-trouble-of";
 
 export type CameraState = { state: "starting" } | { state: "running" } | { state: "trouble"; trouble: CameraTrouble };
 
@@ -38,7 +38,7 @@ export function useCamera(facing: Facing) {
       });
     };
     open().catch((cause: unknown) => {
-      if (!left) setCamera({ state: "trouble", trouble: troubleOf(cause) });
+      if (!left) setCamera({ state: "trouble", trouble: cameraTroubleOf(cause) });
     });
     return () => {
       left = true;

@@ -3,13 +3,13 @@
 import { Camera, LoaderCircle } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { CameraTrouble } from "@/components/upload/camera-trouble-of";
 import type { CardShape, Frame } from "@/lib/capture";
 import type { HostedCapture } from "@/lib/contract";
 import { CameraProblem } from "../_camera/camera-trouble";
 import { CameraView } from "../_camera/camera-view";
 import { FileChoice } from "../_camera/file-choice";
 import type { Grabber } from "../_camera/grab";
-import type { CameraTrouble } from "../_camera/trouble-of";
 import { type Facing, useCamera } from "../_camera/use-camera";
 import { useFrames } from "../_camera/use-frames";
 import { Lead, ScreenTitle } from "../_frame/hosted-frame";
