@@ -20,7 +20,7 @@ import { cn } from "@/lib/utils";
 import { BoxLayer } from "./box-layer";
 import type { Box } from "./evidence";
 import { ChannelFilters, filterOf, PictureAdjust, PLAIN } from "./picture-adjust";
-import { PictureState } from "./picture-state";
+import { type Absence, PictureState } from "./picture-state";
 import { useGestures } from "./use-gestures";
 import type { Picture, ViewName } from "./use-picture";
 import { useViewer } from "./use-viewer";
@@ -33,8 +33,8 @@ export interface ViewerSide {
   outline: Quad | null;
   /** Address of the file as it came in, for those who may have it. */
   originalUrl: string | null;
-  /** Where it is missing, it may still come. */
-  awaited?: boolean;
+  /** Why it is missing, where it is and more than that is known. */
+  absence?: Absence;
 }
 
 interface DocumentViewerProps {
@@ -90,7 +90,7 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
     <section aria-label={words.label} className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
       <div className="flex flex-wrap items-center gap-1 border-b px-2 py-1">
         <div className="flex gap-0.5">
-          {sides.map(({ name, picture: { state }, awaited = false }, index) => (
+          {sides.map(({ name, picture: { state }, absence }, index) => (
             <Button
               key={name}
               size="small"
@@ -100,7 +100,7 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
               onClick={() => onActive(name)}
               className={cn(
                 name === active && "bg-accent-soft text-accent hover:bg-accent-soft hover:text-accent",
-                state === "missing" && !awaited && "text-muted-foreground line-through decoration-1",
+                state === "missing" && absence !== "awaited" && "text-muted-foreground line-through decoration-1",
               )}
             >
               {text.sides[name]}
@@ -184,7 +184,7 @@ export function DocumentViewer({ sides, active, onActive, boxes, selected, onSel
             ) : null}
           </div>
         ) : (
-          <PictureState picture={picture} name={active} awaited={side?.awaited ?? false} />
+          <PictureState picture={picture} name={active} absence={side?.absence ?? "absent"} />
         )}
       </div>
     </section>

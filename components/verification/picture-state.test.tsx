@@ -5,31 +5,34 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { LanguageProvider } from "@/components/text";
 import { loadAllWords } from "@/lib/i18n";
-import { PictureState } from "./picture-state";
+import { type Absence, PictureState } from "./picture-state";
 import { usePicture, type ViewName } from "./use-picture";
 
 beforeAll(() => loadAllWords("en"));
 afterEach(() => vi.unstubAllGlobals());
 
 const Shown = ({ news }: { news: number }) => <p>{usePicture("/picture", news).state}</p>;
-const said = (name: ViewName, awaited?: boolean) =>
+const said = (name: ViewName, absence?: Absence) =>
   renderToStaticMarkup(
     <LanguageProvider language="en">
-      <PictureState picture={{ state: "missing" }} name={name} {...(awaited === undefined ? {} : { awaited })} />
+      <PictureState picture={{ state: "missing" }} name={name} {...(absence === undefined ? {} : { absence })} />
     </LanguageProvider>,
   ).replace(/<[^>]*>/g, "");
 
 describe("in place of a picture that is missing", () => {
   it("stands that it was not stored, or never sent", () => {
     expect(said("front")).toBe("This image was not stored.");
-    expect(said("back", false)).toBe("No back was sent.");
+    expect(said("back", "absent")).toBe("No back was sent.");
   });
 
   it("stands that it has not come yet while it may still come", () => {
     for (const name of ["front", "back", "portrait", "selfie"] as const) {
-      expect(said(name, true)).toBe("This image has not come yet.");
+      expect(said(name, "awaited")).toBe("This image has not come yet.");
     }
   });
+
+  it("stands that no back is asked for, where a document's front says it all", () =>
+    expect(said("back", "not-asked")).toBe("No back is asked for of this document."));
 
   it("stands the picture itself once it has come; it is not asked for again after that", async () => {
     vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);

@@ -5,25 +5,27 @@ import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { Picture, ViewName } from "./use-picture";
 
+/** Why a picture is not there: it may still come, nobody asks for it, or it is simply not among those that were sent. */
+export type Absence = "awaited" | "not-asked" | "absent";
+
 interface PictureStateProps {
   picture: Picture;
   name: ViewName;
-  /** It may still come: whoever sends it is at it. */
-  awaited?: boolean;
+  absence?: Absence;
 }
 
 /** What stands in the window while there is no picture in it. */
-export function PictureState({ picture, name, awaited = false }: PictureStateProps) {
+export function PictureState({ picture, name, absence = "absent" }: PictureStateProps) {
   const text = useWords("desk");
   const words = useWords("evidence").viewer;
-  const absent = {
+  const unsent = {
     front: words.notStored,
     back: words.noBack,
     portrait: words.noPortrait,
     document: words.notSent,
     selfie: words.notSent,
   }[name];
-  const missing = awaited ? words.notYet : absent;
+  const missing = { awaited: words.notYet, "not-asked": words.notAsked, absent: unsent }[absence];
   const busy = picture.state === "loading" || picture.state === "ready";
   return (
     <div className="absolute inset-0 flex flex-col items-center justify-center gap-2 text-muted-foreground text-sm">

@@ -135,6 +135,8 @@ export const validationDetail = validationRecord.extend({
   comparison: faceComparison.nullable(),
   challenge: sessionChallenge.nullable(),
   events: z.array(sessionEvent),
+  /** Sides of the document that the person is asked for; null before one was chosen, and where it is not known. */
+  sidesAsked: z.array(z.enum(["front", "back"])).nullable(),
 });
 export type ValidationDetail = z.infer<typeof validationDetail>;
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import {
   entityId,
+  type HostedDocumentType,
+  hostedDocumentType,
   hostedSessionId,
   type OrgId,
   type ValidationDetail,
@@ -48,10 +50,13 @@ export const NO_DETAILS: ValidationDetails = {
 };
 
 /** The wire's detail plus what only this house knows. */
-export interface StoredValidation extends Omit<ValidationDetail, "providerSessionUrl" | "events" | "status"> {
+export interface StoredValidation
+  extends Omit<ValidationDetail, "providerSessionUrl" | "events" | "status" | "sidesAsked"> {
   status: ValidationStatus;
   /** Of the link, while it is open. */
   token: string | null;
+  /** As the person said before the pictures were taken. */
+  chosenDocument: HostedDocumentType | null;
   integrationCode: string;
   doubleCheckRenaper: boolean;
   omitWarnings: string[];
@@ -60,7 +65,8 @@ export interface StoredValidation extends Omit<ValidationDetail, "providerSessio
 }
 
 type Row = typeof validation.$inferSelect;
-type Hosted = Pick<typeof hostedSession.$inferSelect, "id" | "wrappedKey" | "tokenSealed">;
+type Link = Pick<typeof hostedSession.$inferSelect, "id" | "wrappedKey" | "tokenSealed">;
+type Hosted = Link & Pick<typeof hostedSession.$inferSelect, "documentType">;
 
 interface JoinedValidation {
   row: Row;
@@ -84,7 +90,7 @@ const openDetails = (org: OrgId, row: Row): ValidationDetails =>
 
 export const hostedBinding = (org: OrgId, id: string) => ({ org, object: id, kind: "hosted-session" });
 
-export const openToken = (org: OrgId, hosted: Hosted | null): string | null =>
+export const openToken = (org: OrgId, hosted: Link | null): string | null =>
   hosted?.tokenSealed == null
     ? null
     : openWith(vault(), hosted.wrappedKey, hostedBinding(org, hosted.id), "token", hosted.tokenSealed).toString();
@@ -113,6 +119,7 @@ export function toValidation(org: OrgId, { row, entityName, hosted }: JoinedVali
     idVerificationId: row.idVerificationId === null ? null : verificationId.parse(row.idVerificationId),
     entityName,
     token: openToken(org, hosted),
+    chosenDocument: hostedDocumentType.nullable().parse(hosted?.documentType ?? null),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     verifiedAt: iso(row.verifiedAt),

@@ -75,7 +75,12 @@ export const joinedValidations = (tx: Tx) =>
     .select({
       row: validation,
       entityName: entity.name,
-      hosted: { id: hostedSession.id, wrappedKey: hostedSession.wrappedKey, tokenSealed: hostedSession.tokenSealed },
+      hosted: {
+        id: hostedSession.id,
+        wrappedKey: hostedSession.wrappedKey,
+        tokenSealed: hostedSession.tokenSealed,
+        documentType: hostedSession.documentType,
+      },
     })
     .from(validation)
     .leftJoin(entity, eq(entity.id, validation.entityId))

@@ -72,6 +72,7 @@ describe("an honest run", () => {
     });
     expect(record.decision?.id_verifications).toEqual([record.decision?.id_verification]);
     expect(record.verifiedFields).toContain("documentNumber");
+    expect(record.sidesAsked).toEqual(["front", "back"]);
     expect(record.portraitFace).not.toBeNull();
     expect(record.events.map(({ kind }) => kind)).toEqual([
       "created",

@@ -140,7 +140,9 @@ describe("faces", () => {
     const token = tokenOf(made);
     api.engine().says(cardReading({ documentType: "passport" }));
     for (const step of [steps.open, steps.consent]) view(await step(token));
+    expect((await detail(made.id)).sidesAsked).toBeNull();
     await steps.choose(token, "passport");
+    expect((await detail(made.id)).sidesAsked).toEqual(["front"]);
     api.engine().shows(faceOf(HOLDER, { kind: "document" }));
     await steps.document(token, "front");
     api.engine().shows(faceOf(HOLDER, { liveness: flat }));

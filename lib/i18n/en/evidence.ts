@@ -34,6 +34,7 @@ export const evidence = {
     boxesHelp: "Show where each value was read",
     notStored: "This image was not stored.",
     notYet: "This image has not come yet.",
+    notAsked: "No back is asked for of this document.",
     noBack: "No back was sent.",
     noPortrait: "No portrait was found on the document.",
     notSent: "No such picture was sent.",

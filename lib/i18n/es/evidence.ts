@@ -34,6 +34,7 @@ export const evidence: typeof english = {
     boxesHelp: "Mostrar dónde se leyó cada valor",
     notStored: "Esta imagen no se guardó.",
     notYet: "Esta imagen todavía no ha llegado.",
+    notAsked: "De este documento no se pide el dorso.",
     noBack: "No se envió el dorso.",
     noPortrait: "No se encontró la foto del titular en el documento.",
     notSent: "No se envió esa imagen.",

@@ -34,6 +34,7 @@ export const evidence: typeof english = {
     boxesHelp: "Mostrar onde cada valor foi lido",
     notStored: "Esta imagem não foi guardada.",
     notYet: "Esta imagem ainda não chegou.",
+    notAsked: "O verso deste documento não é pedido.",
     noBack: "O verso não foi enviado.",
     noPortrait: "A foto do titular não foi encontrada no documento.",
     notSent: "Essa imagem não foi enviada.",

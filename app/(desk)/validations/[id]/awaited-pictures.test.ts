@@ -3,7 +3,7 @@ import { awaitedPictures } from "./awaited-pictures";
 
 const after = (...kinds: string[]) => kinds.map((kind) => ({ kind, at: "2026-03-15T10:00:00.000Z", by: null }));
 const awaited = (status: "in_progress" | "approved" | "expired", ...kinds: string[]) =>
-  [...awaitedPictures({ status, events: after(...kinds) })].sort();
+  [...awaitedPictures({ status, events: after(...kinds), sidesAsked: null })].sort();
 
 describe("a picture of a session", () => {
   it("may still come while the person has sent nothing", () =>
@@ -16,6 +16,14 @@ describe("a picture of a session", () => {
 
   it("that was taken is not awaited, whatever became of it since", () =>
     expect(awaited("in_progress", "document-front-taken")).toEqual(["back", "portrait", "selfie"]));
+
+  it("of a passport's back does not come: none is asked for", () => {
+    const events = after("consent-given", "document-chosen");
+    const passport = awaitedPictures({ status: "in_progress", events, sidesAsked: ["front"] });
+    expect([...passport].sort()).toEqual(["front", "portrait", "selfie"]);
+    const card = awaitedPictures({ status: "in_progress", events, sidesAsked: ["front", "back"] });
+    expect([...card].sort()).toEqual(["back", "front", "portrait", "selfie"]);
+  });
 
   it("of the document no longer comes once the selfie is at hand", () => {
     expect(awaited("in_progress", "document-front-taken", "selfie-refused")).toEqual(["selfie"]);

@@ -1,11 +1,14 @@
 import type { ViewName } from "@/components/verification/use-picture";
 import type { ValidationDetail } from "@/lib/contract";
 
-/** Which pictures of a session may still come. One that was taken already, or whose step is behind, is not among them. */
+const BOTH = ["front", "back"] as const;
+
+/** Which pictures of a session may still come. One that was taken already, or is not asked for, or whose step is behind, is not among them. */
 export function awaitedPictures({
   status,
   events,
-}: Pick<ValidationDetail, "status" | "events">): ReadonlySet<ViewName> {
+  sidesAsked,
+}: Pick<ValidationDetail, "status" | "events" | "sidesAsked">): ReadonlySet<ViewName> {
   if (status !== "in_progress") return new Set();
   const kinds = events.map(({ kind }) => kind);
   const selfieTaken = kinds.includes("selfie-taken");
@@ -13,7 +16,7 @@ export function awaitedPictures({
   const awaited: ViewName[] = selfieTaken ? [] : ["selfie"];
   if (documentBehind) return new Set(awaited);
   awaited.push("portrait");
-  for (const side of ["front", "back"] as const) {
+  for (const side of sidesAsked ?? BOTH) {
     if (!kinds.includes(`document-${side}-taken`)) awaited.push(side);
   }
   return new Set(awaited);

@@ -5,7 +5,8 @@ import { useState } from "react";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import type { ViewerSide } from "@/components/verification/document-viewer";
-import { usePicture } from "@/components/verification/use-picture";
+import type { Absence } from "@/components/verification/picture-state";
+import { usePicture, type ViewName } from "@/components/verification/use-picture";
 import type { ValidationDetail, ValidationImage } from "@/lib/contract";
 import { validationImageUrl } from "../../_data/faces";
 import { Pictures } from "../../_detail/pictures";
@@ -39,7 +40,9 @@ function Viewer({ detail }: SessionPicturesProps) {
   // Each picture that comes leaves an event, so that a page that is watched asks for what it had not got.
   const news = detail.events.length;
   const front = usePicture(url("document-front"), news);
-  const back = usePicture(url("document-back"), news);
+  // A passport is asked for one side: its back is neither fetched nor waited for.
+  const oneSided = detail.sidesAsked !== null && !detail.sidesAsked.includes("back");
+  const back = usePicture(oneSided ? null : url("document-back"), news);
   const portrait = useFaceSide("portrait", url("portrait"), null, false, news);
   const selfie = useFaceSide("selfie", url("selfie"), detail.selfieFace, false, news);
   const plain = (name: "front" | "back", picture: ViewerSide["picture"]): ViewerSide => ({
@@ -51,5 +54,7 @@ function Viewer({ detail }: SessionPicturesProps) {
   });
   const awaited = awaitedPictures(detail);
   const sides = [plain("front", front), plain("back", back), portrait, selfie];
-  return <Pictures sides={sides.map((side) => ({ ...side, awaited: awaited.has(side.name) }))} first="front" />;
+  const absenceOf = (name: ViewName): Absence =>
+    awaited.has(name) ? "awaited" : name === "back" && oneSided ? "not-asked" : "absent";
+  return <Pictures sides={sides.map((side) => ({ ...side, absence: absenceOf(side.name) }))} first="front" />;
 }

@@ -7,6 +7,7 @@ import {
 } from "@/lib/contract";
 import * as db from "@/lib/db";
 import { env } from "@/lib/env";
+import { sidesOf } from "../hosted/sides-of";
 import { toldActors } from "../told-actors";
 
 /** The address of a hosted session. */
@@ -26,5 +27,6 @@ export async function toDetail(org: OrgId, stored: db.StoredValidation): Promise
     ...stored,
     providerSessionUrl: sessionUrlOf(stored.token),
     events: events.map(({ at, kind, by }) => ({ at, kind, by: nameOf(by) })),
+    sidesAsked: stored.chosenDocument === null ? null : sidesOf(stored.chosenDocument),
   });
 }

@@ -107,6 +107,7 @@ export const validationDetailOf = (wire: Wire): ValidationDetail =>
     comparison: additive(faceComparison, wire, "comparison"),
     challenge: additive(sessionChallenge, wire, "challenge"),
     events: additive(validationDetail.shape.events, wire, "events") ?? [],
+    sidesAsked: additive(validationDetail.shape.sidesAsked, wire, "sidesAsked"),
   });
 
 /** A link to show to an analyst: plain web addresses alone, so that nothing else can be clicked. */
