@@ -6,13 +6,15 @@ import { useLanguage, useWords } from "@/components/text";
 import type { Stage } from "@/lib/contract";
 import { formatBytes } from "@/lib/format";
 import { cn } from "@/lib/utils";
+import type { SentBytes } from "./send-form";
+import { SentBar } from "./sent-bar";
 
 /** The engine's stages in order; written out here because the contract's list would bring its parser into the browser. */
 const ORDER = ["decode", "find", "read", "compare", "decide"] as const satisfies readonly Stage[];
 
 export interface Progress {
   /** Null when nothing is uploaded (a re-check). */
-  upload: { sent: number; total: number } | null;
+  upload: SentBytes | null;
   /** The stage that is running; null before the first. */
   stage: Stage | null;
 }
@@ -33,12 +35,7 @@ export function Stages({ progress, names }: { progress: Progress; names?: Record
               ? formatBytes(upload.total, language)
               : words.uploading(formatBytes(upload.sent, language), formatBytes(upload.total, language))}
           </span>
-          <progress
-            aria-label={words.upload}
-            value={upload.sent}
-            max={Math.max(1, upload.total)}
-            className="mt-1 block h-1 w-full overflow-hidden rounded-full bg-muted accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-muted [&::-webkit-progress-value]:bg-accent"
-          />
+          <SentBar label={words.upload} bytes={upload} className="mt-1" />
         </Step>
       ) : null}
       {ORDER.map((name, index) => (

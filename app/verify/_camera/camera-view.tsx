@@ -1,6 +1,5 @@
 "use client";
 
-import { LoaderCircle } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import type { CardShape } from "@/lib/capture";
 import { cn } from "@/lib/utils";
@@ -15,8 +14,8 @@ interface CameraViewProps {
   /** What to do now; said aloud. */
   hint: string;
   good: boolean;
-  /** Pictures travel: the camera's picture is dimmed under a spinner. */
-  busy: boolean;
+  /** Pictures travel: shown over the camera's picture, which is dimmed and gives no hint. */
+  busy: ReactNode;
   /** A face is shown as in a mirror; what is sent is not. */
   mirrored: boolean;
   /** No sentence and no button stands beside it: a face may take their room. */
@@ -45,6 +44,7 @@ export function CameraView({
       role="status"
       className={cn(
         "rounded-lg px-3 py-2 text-center font-medium text-lg [@media(max-height:700px)]:text-base",
+        busy !== null && "invisible",
         // A document's lower edge holds its machine-readable lines: nothing may lie over them.
         guide === "face" ? "absolute inset-x-3 bottom-3 bg-black/80 text-white" : "bg-foreground text-background",
       )}
@@ -70,13 +70,9 @@ export function CameraView({
           autoPlay
           className={cn("absolute inset-0 size-full object-cover", mirrored && "-scale-x-100")}
         />
-        <GuideOverlay guide={guide} good={good && !busy} />
+        <GuideOverlay guide={guide} good={good && busy === null} />
         {children}
-        {busy ? (
-          <div className="absolute inset-0 flex items-center justify-center bg-black/55">
-            <LoaderCircle aria-hidden className="size-10 text-white motion-safe:animate-spin" />
-          </div>
-        ) : null}
+        {busy ? <div className="absolute inset-0 flex items-center justify-center bg-black/55 p-4">{busy}</div> : null}
         {guide === "face" ? said : null}
       </div>
       {guide === "face" ? null : said}

@@ -15,6 +15,7 @@ import { useFrames } from "../_camera/use-frames";
 import { Lead, ScreenTitle } from "../_frame/hosted-frame";
 import { useHostedText } from "../_frame/hosted-language";
 import type { SessionApi } from "../_session/session-api";
+import { SendingPanel } from "./sending-panel";
 import { TroubleNotice } from "./trouble-screen";
 import { TurnMarks } from "./turn-marks";
 import { type ChallengeState, useChallenge } from "./use-challenge";
@@ -32,7 +33,7 @@ export function Challenge({ session, api, put, reload }: ChallengeProps) {
   const words = text.challenge;
   const models = useFaceReader();
   const { video, camera, retry } = useCamera("user");
-  const { current, begin, look } = useChallenge(api, put, reload);
+  const { current, begin, look, stop } = useChallenge(api, put, reload);
   const turning = camera.state === "running" && current.state === "turning";
   useFrames(video, "face", turning, async (frame: Frame, grabber: Grabber) => {
     if (models.state === "ready") await look(models.reader, frame, grabber);
@@ -68,7 +69,7 @@ export function Challenge({ session, api, put, reload }: ChallengeProps) {
             label={words.view}
             hint={hintFor(current, usable, text)}
             good={run !== null && run.prompt !== "other-way" && run.prompt !== "face-camera"}
-            busy={current.state === "sending"}
+            busy={current.state === "sending" ? <SendingPanel bytes={current.bytes} onStop={stop} /> : null}
             mirrored
             alone={alone}
           >
@@ -118,7 +119,6 @@ function Setback({ current, attemptsLeft }: { current: ChallengeState; attemptsL
 
 function hintFor(current: ChallengeState, usable: boolean, text: HostedText): string {
   const words = text.challenge;
-  if (current.state === "sending") return words.sending;
   if (!usable) return text.camera.preparing;
   if (current.state !== "turning") return words.faceCamera;
   const { run } = current;

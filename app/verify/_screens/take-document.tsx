@@ -47,11 +47,10 @@ export function TakeDocument({ session, api, put, reload, onChangeDocument }: Ta
       lead={side === "back" ? words.leadBack : words.lead}
       label={words.view}
       ready={words.ready}
-      sending={words.sending}
       steadyMs={STEADY_DOCUMENT_MS}
       attemptsLeft={session.attemptsLeft.document}
       judge={judge}
-      send={(image) => api.sendDocument(side, image)}
+      send={(image, upload) => api.sendDocument(side, image, upload)}
       onTaken={(capture) => put(capture.session)}
       onMoved={() => void reload()}
     >

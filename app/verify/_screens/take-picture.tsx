@@ -1,9 +1,8 @@
 "use client";
 
-import { Camera, LoaderCircle } from "lucide-react";
+import { Camera } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { CameraTrouble } from "@/components/upload/camera-trouble-of";
 import type { CardShape, Frame } from "@/lib/capture";
 import type { HostedCapture } from "@/lib/contract";
 import { CameraProblem } from "../_camera/camera-trouble";
@@ -14,7 +13,9 @@ import { type Facing, useCamera } from "../_camera/use-camera";
 import { useFrames } from "../_camera/use-frames";
 import { Lead, ScreenTitle } from "../_frame/hosted-frame";
 import { useHostedText } from "../_frame/hosted-language";
+import type { Upload } from "../_session/session-api";
 import { Refusal } from "./refusal";
+import { SendingPanel } from "./sending-panel";
 import { useSending } from "./use-sending";
 
 /** What one frame looks like: `hint` says what to change, null when nothing; `judged` false while nothing can be said yet. */
@@ -31,11 +32,10 @@ interface TakePictureProps {
   label: string;
   /** Said while nothing is wrong and the shutter is about to fire. */
   ready: string;
-  sending: string;
   steadyMs: number;
   attemptsLeft: number;
   judge: (frame: Frame) => Promise<Judgement>;
-  send: (image: Blob) => Promise<HostedCapture>;
+  send: (image: Blob, upload: Upload) => Promise<HostedCapture>;
   onTaken: (capture: HostedCapture) => void;
   onMoved: () => void;
   children?: ReactNode;
@@ -46,7 +46,7 @@ export function TakePicture(props: TakePictureProps) {
   const { guide, facing, title, lead, label, ready, steadyMs, judge, children } = props;
   const text = useHostedText();
   const { video, camera, retry } = useCamera(facing);
-  const { sending, send, again } = useSending(props.send, props.onTaken, props.onMoved);
+  const { sending, send, stop, again } = useSending(props.send, props.onTaken, props.onMoved);
   const [hint, setHint] = useState<string | null>(text.camera.starting);
   const goodSince = useRef<number | null>(null);
   const pressed = useRef(false);
@@ -67,8 +67,8 @@ export function TakePicture(props: TakePictureProps) {
   };
   useFrames(video, guide === "face" ? "face" : "document", looking, look, () => setHint(text.camera.noGuide));
 
-  const busy = sending.state === "sending";
-  const refused = sending.state === "retake" || sending.state === "trouble";
+  const onItsWay = sending.state === "sending" ? <SendingPanel bytes={sending.bytes} onStop={stop} /> : null;
+  const refused = sending.state !== "sending" && sending.state !== "idle";
   const blind = camera.state === "trouble";
   return (
     <div className="flex flex-1 flex-col gap-3">
@@ -82,21 +82,18 @@ export function TakePicture(props: TakePictureProps) {
         onSend={(image) => void send(image)}
       />
       {camera.state === "trouble" ? (
-        <WithoutCamera
-          trouble={camera.trouble}
-          hidden={refused}
-          sending={busy ? props.sending : null}
-          onRetry={retry}
-        />
+        refused ? null : (
+          (onItsWay ?? <CameraProblem trouble={camera.trouble} uploadable onRetry={retry} />)
+        )
       ) : (
         <div hidden={refused}>
           <CameraView
             video={video}
             guide={guide}
             label={label}
-            hint={busy ? props.sending : camera.state === "starting" ? text.camera.starting : (hint ?? ready)}
+            hint={camera.state === "starting" ? text.camera.starting : (hint ?? ready)}
             good={hint === null && camera.state === "running"}
-            busy={busy}
+            busy={onItsWay}
             mirrored={facing === "user"}
           />
         </div>
@@ -115,28 +112,9 @@ export function TakePicture(props: TakePictureProps) {
             {text.camera.shutter}
           </Button>
         )}
-        <FileChoice facing={facing} disabled={busy} main={blind} onImage={(image) => void send(image)} />
+        <FileChoice facing={facing} disabled={onItsWay !== null} main={blind} onImage={(image) => void send(image)} />
         {children}
       </div>
     </div>
-  );
-}
-
-interface WithoutCameraProps {
-  trouble: CameraTrouble;
-  hidden: boolean;
-  /** Said while a chosen file travels. */
-  sending: string | null;
-  onRetry: () => void;
-}
-
-function WithoutCamera({ trouble, hidden, sending, onRetry }: WithoutCameraProps) {
-  if (hidden) return null;
-  if (sending === null) return <CameraProblem trouble={trouble} uploadable onRetry={onRetry} />;
-  return (
-    <p role="status" className="flex flex-col items-center gap-3 rounded-2xl border bg-surface p-8 text-lg">
-      <LoaderCircle aria-hidden className="size-8 motion-safe:animate-spin" />
-      {sending}
-    </p>
   );
 }

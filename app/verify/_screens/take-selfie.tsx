@@ -39,11 +39,10 @@ export function TakeSelfie({ session, api, put, reload }: TakeSelfieProps) {
       lead={words.lead}
       label={words.view}
       ready={words.ready}
-      sending={words.sending}
       steadyMs={STEADY_FACE_MS}
       attemptsLeft={session.attemptsLeft.selfie}
       judge={judge}
-      send={(image) => api.sendSelfie(image)}
+      send={api.sendSelfie}
       onTaken={(capture) => put(capture.session)}
       onMoved={() => void reload()}
     />

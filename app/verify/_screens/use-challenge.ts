@@ -1,11 +1,13 @@
 "use client";
 
 import { useRef, useState } from "react";
+import type { SentBytes } from "@/components/upload/send-form";
 import { type FaceReader, type Frame, followTurns, startTurns, type TurnRun } from "@/lib/capture";
 import type { HostedChallenge, HostedChallengeAnswer, HostedSession } from "@/lib/contract";
 import type { Grabber } from "../_camera/grab";
 import type { SessionApi, Trouble } from "../_session/session-api";
 import { troubleIn } from "../_session/use-hosted-session";
+import { useStop } from "./use-sending";
 
 export type Failure = NonNullable<HostedChallengeAnswer["reason"]>;
 export type ChallengeState =
@@ -13,7 +15,7 @@ export type ChallengeState =
   | { state: "fetching" }
   /** `again`: why this is not the first order. */
   | { state: "turning"; run: TurnRun; again: "other-way" | "too-slow" | null }
-  | { state: "sending" }
+  | { state: "sending"; bytes: SentBytes }
   | { state: "failed"; reason: Failure }
   | { state: "trouble"; trouble: Trouble };
 
@@ -32,6 +34,7 @@ export function useChallenge(api: SessionApi, put: (session: HostedSession) => v
   const [current, setCurrent] = useState<ChallengeState>({ state: "waiting" });
   const attempt = useRef<Attempt | null>(null);
   const orders = useRef(0);
+  const { begin: beginSending, stop } = useStop();
 
   const failed = (cause: unknown) => {
     const trouble = troubleIn(cause);
@@ -69,14 +72,20 @@ export function useChallenge(api: SessionApi, put: (session: HostedSession) => v
   };
   const answer = async ({ challenge, frames }: Attempt) => {
     attempt.current = null;
-    setCurrent({ state: "sending" });
+    const total = frames.reduce((sum, { image }) => sum + image.size, 0);
+    setCurrent({ state: "sending", bytes: { sent: 0, total } });
+    const signal = beginSending();
+    const onUpload = (bytes: SentBytes) => setCurrent({ state: "sending", bytes });
     try {
-      const { passed, reason, session } = await api.answerChallenge({ nonce: challenge.nonce, frames });
+      const answered = { nonce: challenge.nonce, frames };
+      const { passed, reason, session } = await api.answerChallenge(answered, { signal, onUpload });
       if (!passed) setCurrent({ state: "failed", reason: reason ?? "not-turned" });
       put(session);
     } catch (cause) {
+      // An order lasts seconds and is answered once: whoever stops turns anew.
+      if (signal.aborted) return setCurrent({ state: "waiting" });
       failed(cause);
     }
   };
-  return { current, begin, look };
+  return { current, begin, look, stop };
 }

@@ -1,3 +1,4 @@
+import { type SentBytes, sendForm } from "@/components/upload/send-form";
 import type {
   ErrorBody,
   HostedCapture,
@@ -24,23 +25,29 @@ export interface ChallengeFrames {
   frames: ReadonlyArray<{ image: Blob; atMs: number }>;
 }
 
+/** What is heard of pictures on their way, and how they are stopped. Stopped, the request rejects with an AbortError. */
+export interface Upload {
+  onUpload: (bytes: SentBytes) => void;
+  signal: AbortSignal;
+}
+
 /** What the page asks of the server. The token in the address is the only right. */
 export interface SessionApi {
   read(): Promise<HostedSession>;
   consent(language: Language): Promise<HostedSession>;
   chooseDocument(documentType: HostedDocumentType, countryCode: string): Promise<HostedSession>;
-  sendDocument(side: "front" | "back", image: Blob): Promise<HostedCapture>;
-  sendSelfie(image: Blob): Promise<HostedCapture>;
+  sendDocument(side: "front" | "back", image: Blob, watch: Upload): Promise<HostedCapture>;
+  sendSelfie(image: Blob, watch: Upload): Promise<HostedCapture>;
   newChallenge(): Promise<HostedChallenge>;
-  answerChallenge(answer: ChallengeFrames): Promise<HostedChallengeAnswer>;
+  answerChallenge(answer: ChallengeFrames, watch: Upload): Promise<HostedChallengeAnswer>;
   /** Asks for the decision again where a server died over it; a decided session only tells its outcome. */
   finish(): Promise<HostedSession>;
   /** A sign of life: without one for a while, the server calls the session abandoned. Tells where the session stands. */
   beat(): Promise<HostedSession>;
 }
 
-/** A phone on a bad network gets this long for a picture of a few megabytes. */
-const TIMEOUT_MS = 90_000;
+/** A phone on a bad network gets this long for an answer, and for the next piece of a picture to leave it. */
+const PATIENCE_MS = 90_000;
 
 /** The routes under `/api/verify/[token]`. Their shapes are the contract's, made by the same build, so they are not parsed again here. */
 export function createSessionApi(token: string): SessionApi {
@@ -51,30 +58,30 @@ export function createSessionApi(token: string): SessionApi {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body ?? {}),
     });
-  const upload = <T>(path: string, form: FormData): Promise<T> =>
-    ask<T>(`${base}/${path}`, { method: "POST", body: form });
+  const upload = <T>(path: string, form: FormData, watch: Upload): Promise<T> =>
+    send<T>(`${base}/${path}`, form, watch);
   return {
     read: () => ask<HostedSession>(base, { method: "GET" }),
     consent: (language) => post("consent", { accepted: true, language }),
     chooseDocument: (documentType, countryCode) => post("document-choice", { documentType, countryCode }),
-    sendDocument(side, image) {
+    sendDocument(side, image, watch) {
       const form = new FormData();
       form.set("side", side);
       form.set("image", image, "document.jpg");
-      return upload("document", form);
+      return upload("document", form, watch);
     },
-    sendSelfie(image) {
+    sendSelfie(image, watch) {
       const form = new FormData();
       form.set("image", image, "selfie.jpg");
-      return upload("selfie", form);
+      return upload("selfie", form, watch);
     },
     newChallenge: () => post("challenge"),
-    answerChallenge({ nonce, frames }) {
+    answerChallenge({ nonce, frames }, watch) {
       const form = new FormData();
       form.set("nonce", nonce);
       form.set("timings", JSON.stringify(frames.map(({ atMs }) => Math.round(atMs))));
       for (const [i, { image }] of frames.entries()) form.set(`frame${i}`, image, `frame${i}.jpg`);
-      return upload("challenge-answer", form);
+      return upload("challenge-answer", form, watch);
     },
     finish: () => post("finish"),
     beat: () => post("beat"),
@@ -83,21 +90,30 @@ export function createSessionApi(token: string): SessionApi {
 
 async function ask<T>(address: string, init: RequestInit): Promise<T> {
   const headers = { accept: "application/json", ...init.headers };
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const signal = AbortSignal.timeout(PATIENCE_MS);
   const response = await fetch(address, { ...init, headers, signal, cache: "no-store" }).catch(() => null);
   if (!response) throw new SessionTrouble("offline");
-  if (!response.ok) throw new SessionTrouble(await troubleOf(response));
+  if (!response.ok) {
+    const error: Partial<ErrorBody> = await response.json().catch(() => ({}));
+    throw new SessionTrouble(troubleOf(response.status, error));
+  }
   const body: T = await response.json();
   return body;
 }
 
-async function troubleOf(response: Response): Promise<Trouble> {
-  const body: Partial<ErrorBody> = await response.json().catch(() => ({}));
-  if (response.status === 404 || response.status === 401) return "invalid";
-  if (response.status === 429 || response.status === 503) return "busy";
-  if (response.status === 413) return "too-large";
-  if (response.status === 415) return "wrong-type";
+async function send<T>(url: string, form: FormData, watch: Upload): Promise<T> {
+  const headers = { accept: "application/json" };
+  const got = await sendForm<T>({ url, form, headers, silenceMs: PATIENCE_MS, ...watch });
+  if (got.ok) return got.answer;
+  throw new SessionTrouble(got.status === 0 ? "offline" : troubleOf(got.status, got.error));
+}
+
+function troubleOf(status: number, { code }: Partial<ErrorBody>): Trouble {
+  if (status === 404 || status === 401) return "invalid";
+  if (status === 429 || status === 503) return "busy";
+  if (status === 413) return "too-large";
+  if (status === 415) return "wrong-type";
   // Another tab, or the clock, moved the session on: what is true now is asked for again.
-  if (response.status === 409 || response.status === 410 || body.code === "INVALID_STATUS") return "moved";
-  return response.status === 400 ? "wrong-type" : "failed";
+  if (status === 409 || status === 410 || code === "INVALID_STATUS") return "moved";
+  return status === 400 ? "wrong-type" : "failed";
 }

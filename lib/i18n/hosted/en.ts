@@ -67,7 +67,6 @@ export const hostedEn = {
       blurred: "Not sharp yet: hold still",
     },
     ready: "Good. Hold still …",
-    sending: "Sending and checking …",
   },
   selfie: {
     title: "A picture of your face",
@@ -87,7 +86,6 @@ export const hostedEn = {
       "hold-still": "Hold still",
     },
     ready: "Good. Hold still …",
-    sending: "Sending and checking …",
   },
   challenge: {
     title: "Turn your head",
@@ -103,7 +101,6 @@ export const hostedEn = {
     startOver: "That was the other way. Here comes a new order.",
     tooSlow: "That took too long. Here comes a new order.",
     turnOf: (at: number, all: number) => `Turn ${at} of ${all}`,
-    sending: "Checking …",
     failed: {
       "no-face": "Your face could not be seen in every picture.",
       "not-turned": "Your head was not turned far enough.",
@@ -134,6 +131,16 @@ export const hostedEn = {
     noGuide: "Live hints could not be loaded. Press the button when the picture looks good.",
     guideNeeded: "The picture check could not be loaded. Check your connection and try again.",
     retry: "Try again",
+  },
+  sending: {
+    sending: "Sending …",
+    checking: "Arrived. Checking …",
+    bar: "Sent so far",
+    sent: (sent: string, total: string) => `${sent} of ${total} sent`,
+    stop: "Cancel",
+    stoppedTitle: "Not sent",
+    stopped: "Your picture is kept. Send it again, or take another one.",
+    kept: "The picture that is kept",
   },
   retake: {
     title: "One more picture, please",

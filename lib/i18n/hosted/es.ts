@@ -68,7 +68,6 @@ export const hostedEs: HostedText = {
       blurred: "Todavía borroso: no se mueva",
     },
     ready: "Bien. No se mueva …",
-    sending: "Enviando y comprobando …",
   },
   selfie: {
     title: "Una foto de su cara",
@@ -88,7 +87,6 @@ export const hostedEs: HostedText = {
       "hold-still": "No se mueva",
     },
     ready: "Bien. No se mueva …",
-    sending: "Enviando y comprobando …",
   },
   challenge: {
     title: "Gire la cabeza",
@@ -104,7 +102,6 @@ export const hostedEs: HostedText = {
     startOver: "Ese era el otro lado. Aquí va un nuevo orden.",
     tooSlow: "Tardó demasiado. Aquí va un nuevo orden.",
     turnOf: (at, all) => `Giro ${at} de ${all}`,
-    sending: "Comprobando …",
     failed: {
       "no-face": "No se vio su cara en todas las imágenes.",
       "not-turned": "No giró la cabeza lo suficiente.",
@@ -135,6 +132,16 @@ export const hostedEs: HostedText = {
     noGuide: "No se pudieron cargar las indicaciones. Pulse el botón cuando la imagen se vea bien.",
     guideNeeded: "No se pudo cargar la comprobación de imagen. Revise su conexión e intente de nuevo.",
     retry: "Intentar de nuevo",
+  },
+  sending: {
+    sending: "Enviando …",
+    checking: "Recibido. Comprobando …",
+    bar: "Enviado hasta ahora",
+    sent: (sent, total) => `${sent} de ${total} enviados`,
+    stop: "Cancelar",
+    stoppedTitle: "No se envió",
+    stopped: "Su foto queda guardada. Envíela otra vez o tome otra.",
+    kept: "La foto guardada",
   },
   retake: {
     title: "Una foto más, por favor",

@@ -68,7 +68,6 @@ export const hostedPt: HostedText = {
       blurred: "Ainda sem nitidez: não se mexa",
     },
     ready: "Ótimo. Não se mexa …",
-    sending: "Enviando e verificando …",
   },
   selfie: {
     title: "Uma foto do seu rosto",
@@ -88,7 +87,6 @@ export const hostedPt: HostedText = {
       "hold-still": "Não se mexa",
     },
     ready: "Ótimo. Não se mexa …",
-    sending: "Enviando e verificando …",
   },
   challenge: {
     title: "Vire a cabeça",
@@ -104,7 +102,6 @@ export const hostedPt: HostedText = {
     startOver: "Esse era o outro lado. Aqui vai uma nova ordem.",
     tooSlow: "Demorou demais. Aqui vai uma nova ordem.",
     turnOf: (at, all) => `Giro ${at} de ${all}`,
-    sending: "Verificando …",
     failed: {
       "no-face": "O seu rosto não aparece em todas as imagens.",
       "not-turned": "A cabeça não foi virada o suficiente.",
@@ -135,6 +132,16 @@ export const hostedPt: HostedText = {
     noGuide: "As indicações não puderam ser carregadas. Toque no botão quando a imagem parecer boa.",
     guideNeeded: "A verificação de imagem não pôde ser carregada. Verifique a conexão e tente de novo.",
     retry: "Tentar de novo",
+  },
+  sending: {
+    sending: "Enviando …",
+    checking: "Recebido. Verificando …",
+    bar: "Enviado até agora",
+    sent: (sent, total) => `${sent} de ${total} enviados`,
+    stop: "Cancelar",
+    stoppedTitle: "Não foi enviada",
+    stopped: "A sua foto fica guardada. Envie de novo ou tire outra.",
+    kept: "A foto guardada",
   },
   retake: {
     title: "Mais uma foto, por favor",

@@ -25,7 +25,7 @@ export function useCheck<Answer>(url: string) {
         form,
         progressId,
         signal: abort.current.signal,
-        onUpload: (sent, total) => setRun({ state: "running", progressId, sent, total }),
+        onUpload: (bytes) => setRun({ state: "running", progressId, ...bytes }),
       });
       setRun({ state: "done", answer });
     } catch (error) {
