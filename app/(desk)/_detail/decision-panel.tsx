@@ -6,6 +6,8 @@ import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { StatusBadge } from "@/components/verification/status-badge";
+import { cn } from "@/lib/utils";
 import type { Deciding, Decision } from "./decision";
 import { DecisionDialog } from "./decision-dialog";
 import { PlainDecision } from "./plain-decision";
@@ -19,6 +21,8 @@ const looks = {
 
 interface DecisionPanelProps {
   id: string;
+  /** How the record stands, said at the foot of a phone where its head is out of sight; left out elsewhere. */
+  footStatus?: { status: string; help: Record<string, string> } | null;
   deciding: Deciding;
   /** What a person may do now. */
   possible: readonly Decision[];
@@ -29,13 +33,25 @@ interface DecisionPanelProps {
   mayDecide: boolean;
 }
 
-export function DecisionPanel({ id, deciding, possible, remark, refused, mayDecide }: DecisionPanelProps) {
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { id, footStatus = null, deciding, possible, remark, refused, mayDecide } = props;
   const words = useWords("sessions").decide;
   const { errors } = useWords("desk");
   const [decision, setDecision] = useState<Decision | null>(null);
   const said = mayDecide ? remark : words.noPermission;
   return (
-    <Panel title={words.title} bodyClassName="flex flex-col gap-2">
+    <Panel
+      title={words.title}
+      aside={
+        footStatus ? (
+          <span className="lg:hidden">
+            <StatusBadge {...footStatus} size="small" />
+          </span>
+        ) : null
+      }
+      className={cn(footStatus && "max-lg:rounded-none max-lg:border-x-0 max-lg:border-b-0")}
+      bodyClassName="flex flex-col gap-2"
+    >
       {refused !== null ? (
         <Notice tone="bad" role="alert" title={words.failed}>
           {errors.byCode[refused] ?? errors.generic}

@@ -59,6 +59,8 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
   const step = useLiveSession(detail.id);
   const running = detail.status === "pending" || detail.status === "in_progress";
   const possible = POSSIBLE.get(detail.status) ?? [];
+  // It waits for a person, and this one may be it.
+  const awaited = mayDecide && possible.includes("approve");
   const url = (image: ValidationImage) => validationImageUrl(detail.id, image);
   const faces: [ShownFace, ShownFace] = [
     { label: faceWords.pair.portrait, url: url("portrait-face"), finding: detail.portraitFace },
@@ -112,19 +114,23 @@ export function ValidationScreen({ detail, refused, mayDecide, maySeeLink }: Val
           {detail.status === "pending" ? null : <SessionPictures detail={detail} />}
         </>
       }
+      decisionAt={awaited ? "foot" : "reasons"}
+      decision={
+        <DecisionPanel
+          id={detail.id}
+          footStatus={awaited ? { status: detail.status, help: words.statusHelp } : null}
+          deciding={{
+            decide: (decision, reason) => decide(detail.id, decision, reason),
+            decideByForm,
+          }}
+          possible={possible}
+          remark={possible.length === 0 ? words.decide.notPossible : running ? words.decide.waitReview : null}
+          refused={refused}
+          mayDecide={mayDecide}
+        />
+      }
       reasons={
         <>
-          <DecisionPanel
-            id={detail.id}
-            deciding={{
-              decide: (decision, reason) => decide(detail.id, decision, reason),
-              decideByForm,
-            }}
-            possible={possible}
-            remark={possible.length === 0 ? words.decide.notPossible : running ? words.decide.waitReview : null}
-            refused={refused}
-            mayDecide={mayDecide}
-          />
           <Findings
             warnings={detail.warningDetails}
             none={

@@ -195,11 +195,12 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
               />
             ) : null}
           </div>
+          {/* On a phone the choices stay in reach; a form would cover what it is about. */}
           <div
+            {...(choice === null ? { "data-foot-bar": "" } : {})}
             className={cn(
               "shrink-0 xl:relative xl:max-h-[70%] xl:overflow-y-auto",
-              // On a phone the choices stay in reach; a form would cover what it is about.
-              choice === null && "max-xl:sticky max-xl:bottom-0 max-xl:z-20",
+              choice === null && "max-xl:foot-bar",
             )}
           >
             <DecisionPanel {...{ detail, reviews, me, may, choice }} onChoice={setChoice} />

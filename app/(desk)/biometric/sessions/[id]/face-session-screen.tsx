@@ -94,21 +94,23 @@ export function FaceSessionScreen({ detail, refused, may }: FaceSessionScreenPro
           {detail.selfieFace !== null ? <Pictures sides={[selfie]} first="selfie" /> : null}
         </>
       }
+      decision={
+        running || refused !== null ? (
+          <DecisionPanel
+            id={id}
+            deciding={{
+              decide: (_decision, reason) => cancelSession(id, reason),
+              decideByForm: cancelSessionByForm,
+            }}
+            possible={running ? ["cancel"] : []}
+            remark={running ? null : sessions.decide.notPossible}
+            refused={refused}
+            mayDecide={may.decide}
+          />
+        ) : null
+      }
       reasons={
         <>
-          {running || refused !== null ? (
-            <DecisionPanel
-              id={id}
-              deciding={{
-                decide: (_decision, reason) => cancelSession(id, reason),
-                decideByForm: cancelSessionByForm,
-              }}
-              possible={running ? ["cancel"] : []}
-              remark={running ? null : sessions.decide.notPossible}
-              refused={refused}
-              mayDecide={may.decide}
-            />
-          ) : null}
           <Outcome detail={detail} />
           <FaceSessionFacts detail={detail} />
           <Fold title={sessions.detail.events} open aside={detail.events.length}>
