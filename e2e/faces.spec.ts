@@ -126,6 +126,46 @@ test("a session is started from a person's page, handed over as link and code, a
   await expectGoodEverywhere(desk);
 });
 
+test("on a phone the decision over a session stays in reach, and covers nothing that is reached by Tab", async ({
+  desk,
+  api,
+}) => {
+  await desk.goto("/validations");
+  const sandbox = (on: boolean) =>
+    desk.request.patch("/api/kyc/settings", {
+      data: { sandbox: on },
+      headers: { origin: new URL(desk.url()).origin },
+    });
+  await sandbox(true);
+  // A number of the sandbox table that is left to a person.
+  const person = { type: "person", name: "Nerea Quiroga", countryCode: "AR", taxId: "99990005" };
+  const { entity } = await (await api.post("/api/entities", { data: person })).json();
+  const data = { entityId: entity.id, integrationCode: "global_gueno_validation_kyc" };
+  const { id } = await (await api.post("/api/kyc/validations", { data })).json();
+  const status = async () => (await (await api.get(`/api/kyc/validations/${id}`)).json()).status;
+  await expect.poll(status, { timeout: 20_000 }).toBe("in_review");
+  await sandbox(false);
+  await desk.setViewportSize({ width: 390, height: 844 });
+  await desk.goto(`/validations/${id}`);
+  const bar = desk.getByRole("region", { name: "Decision" });
+  await expect(bar.getByRole("button", { name: "Approve" })).toBeInViewport({ ratio: 1 });
+  await expect(bar.getByText("In review")).toBeVisible();
+  await expectNoAxeFindings(desk);
+  const link = desk.getByRole("link", { name: "Nerea Quiroga" });
+  await link.focus();
+  expect(await desk.evaluate(() => document.documentElement.scrollHeight > 844)).toBe(true);
+  const [of, over] = [await link.boundingBox(), await bar.boundingBox()];
+  expect((of?.y ?? 0) + (of?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
+  await bar.getByRole("button", { name: "Approve" }).click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByLabel(/^Reason/).fill("The pictures were seen.");
+  await dialog.getByRole("button", { name: "Approve" }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await status()).toBe("approved");
+  // Decided, it no longer waits: what is left to do stands with the reasons.
+  await expect(desk.locator("[data-foot-bar]")).toHaveCount(0);
+});
+
 test("who decides second is told what the first decided, and saves nothing", async ({ desk, api }) => {
   const made = await api.post("/api/entities", { data: { type: "person", name: "Otto Lind", countryCode: "SE" } });
   const { entity } = await made.json();

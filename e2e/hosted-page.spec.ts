@@ -119,6 +119,29 @@ test("a picture that a lost network stopped is kept, and sent by itself when the
   await browser.close();
 });
 
+test("a picture on its way shows how much has left, and is kept when the person stops it", async () => {
+  const { browser, page } = await openPhone(null, { viewport: { width: 360, height: 640 } });
+  const fake = await playSession(page, { step: "document", documentType: "passport", countryCode: "ES" });
+  // It never arrives.
+  await page.route("**/api/verify/*/document", () => undefined, { times: 1 });
+  await page.goto(LINK);
+  await page.locator('input[type="file"]').setInputFiles(specimenPath("passport-spanish-front.jpg"));
+  await expect(page.getByRole("progressbar", { name: "Sent so far" })).toBeVisible();
+  await expect(page.getByText(/ of \d+ kB sent$/)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Sending" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Your picture is kept." })).toBeVisible();
+  await expect(page.getByRole("img", { name: "The picture that is kept" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Photo page of your passport" })).toBeFocused();
+  await expectNoAxeFindings(page);
+  await expect(page.getByRole("button", { name: "Send it again" })).toBeInViewport({ ratio: 1 });
+  await page.getByRole("button", { name: "Send it again" }).click();
+  await expect(page.getByRole("heading", { name: "A picture of your face" })).toBeVisible();
+  expect(fake.asked.filter((asked) => asked === "POST document")).toHaveLength(1);
+  await browser.close();
+});
+
 test("on a low phone the next button is in view on every screen, and the focus is never lost", async () => {
   test.setTimeout(120_000);
   const low = { viewport: { width: 360, height: 640 }, locale: "es-AR" };
