@@ -1,6 +1,11 @@
+import { expect, it } from "vitest";
 import type { Point, Side } from "../reading";
 import { glyphWidth } from "./glyph-widths";
 import type { PrintedLine } from "./printed-line";
+import { readPrinted } from "./read-printed";
+
+/** The day on which drawn cards are read. */
+export const READ_ON = "2026-11-22";
 
 /** A line of a drawn layout: left edge and middle in pixels, text, and its height where it is not 20. */
 export type DrawnLine = readonly [left: number, middle: number, text: string, height?: number];
@@ -36,4 +41,28 @@ export function drawLines(
       confidences: [...text].map(() => confidence),
     };
   });
+}
+
+/** A card as it is printed, the layout it is of, and what is to be read of it. */
+export interface DrawnCard {
+  name: string;
+  layout: string;
+  lines: readonly DrawnLine[];
+  fields: Record<string, string>;
+}
+
+/** Two facts of each card: read straight, and read askew. */
+export function readsAsDrawn(cards: readonly DrawnCard[]): void {
+  for (const card of cards) {
+    it(`of ${card.name} gives its fields`, () => {
+      const reading = readPrinted(drawLines(card.lines), { known: [], today: READ_ON });
+      const got = Object.fromEntries(reading.fields.map((field) => [field.field, field.value]));
+      expect({ layout: reading.layout, ...got }).toMatchObject({ layout: card.layout, ...card.fields });
+    });
+    it(`of ${card.name} reads the same when the card lies askew`, () => {
+      const reading = readPrinted(drawLines(card.lines, "front", 12), { known: [], today: READ_ON });
+      const got = Object.fromEntries(reading.fields.map((field) => [field.field, field.value]));
+      expect(got).toMatchObject(card.fields);
+    });
+  }
 }
