@@ -1,7 +1,11 @@
 import http from "node:http";
 import net from "node:net";
-import type { OrgId, WebhookFilters, WebhookId, WebhookPattern } from "../contract";
-import { insertWebhook, newWebhookId } from "../db";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import type { OrgId, WebhookEvent, WebhookFilters, WebhookId, WebhookPattern } from "../contract";
+import { claimDeliveries, insertWebhook, listDeliveries, newWebhookId } from "../db";
+import { createTestDatabase, type TestDatabase } from "../db/testing";
+import { deliver } from "./deliver";
+import { enqueueEvent, type Happened } from "./enqueue-event";
 import type { Outside } from "./guarded-connect";
 import { newSecret, sealSecret } from "./secret";
 
@@ -74,6 +78,60 @@ export async function testWebhook(
   });
   return { id, secret };
 }
+
+/** What the tests tell of. */
+export const PAYLOAD = { id: "v-1", person: "PLANTED Ñandú" };
+
+/**
+ * What every test of the outbox stands on: a real database; a new organisation and a receiver before each test. Call at the
+ * top of a test file. What it returns is read anew at each use.
+ */
+export function outboxGround() {
+  let db: TestDatabase;
+  let org: OrgId;
+  let receiver: TestReceiver;
+  beforeAll(async () => {
+    db = await createTestDatabase();
+  });
+  afterAll(() => db.close());
+  beforeEach(async () => {
+    org = await db.newOrg();
+    receiver = await testReceiver();
+  });
+  afterEach(async () => {
+    receiver.close();
+    // Whatever a test left would be claimed by the next one: claims span organisations.
+    await db.ownerQuery("update webhook_delivery set state = 'failed', next_attempt_at = null where state = 'pending'");
+  });
+  const log = async () => (await listDeliveries(org, {}, { limit: 50, offset: 0 })).deliveries;
+  return {
+    db: () => db,
+    org: () => org,
+    receiver: () => receiver,
+    log,
+    happened: (event: WebhookEvent = "kyc.validation_approved", more: Partial<Happened> = {}) =>
+      enqueueEvent(org, { event, payload: PAYLOAD, ...more }),
+    sendDue: async () => {
+      const claimed = await claim();
+      for (const each of claimed) await deliver(each, receiver.outside, new AbortController().signal);
+      return claimed.length;
+    },
+    only: async () => {
+      const [one, ...others] = await log();
+      if (one === undefined || others.length > 0) throw new Error("There is not exactly one delivery.");
+      return one;
+    },
+    // The clock of JavaScript counts whole milliseconds: the database's now() can lie a fraction of one ahead of it.
+    makeDue: () =>
+      db.ownerQuery(
+        "update webhook_delivery set next_attempt_at = now() - interval '1 second' where state = 'pending'",
+      ),
+  };
+}
+
+/** Deliveries that are due, in the hands of a sender for a minute and a half. */
+export const claim = (now = new Date(), most = 50, perEndpoint = 50) =>
+  claimDeliveries(now, new Date(now.getTime() + 90_000), { most, perEndpoint });
 
 /** What a test reads of a sealed secret. */
 export { openSecret } from "./secret";
