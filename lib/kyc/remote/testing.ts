@@ -1,4 +1,11 @@
 import http from "node:http";
+import { afterAll, beforeAll, beforeEach, vi } from "vitest";
+import type { KeyActor } from "@/lib/auth";
+import { testKey } from "@/lib/auth/testing";
+import { KycError } from "@/lib/contract";
+import { createTestDatabase, type TestDatabase } from "@/lib/db/testing";
+import { installScriptedEngine } from "../testing";
+import { forgetProbe } from "./probe";
 
 interface Heard {
   method: string;
@@ -80,4 +87,55 @@ function say(response: http.ServerResponse, { status = 200, headers = {}, body, 
   });
   if (cutAfter === undefined) return void response.end(bytes);
   response.write(bytes, () => response.destroy());
+}
+
+export const REMOTE_KEY = "sk_test_planted_key_0001";
+export const VERIFICATIONS = "/api/kyc/id-verification/verifications";
+export const ID = "0d6f3a52-7f0e-4c3f-9b63-2f5a4f1c9d10";
+export const PERSON = "5a1f3a52-7f0e-4c3f-9b63-2f5a4f1c9d22";
+export const RECORD = { id: ID, status: "approved", createdAt: "2026-02-03T04:05:06.000Z" };
+
+/**
+ * What a test of the desk over another server stands on: that server, a real database, a key of its first organisation. Call
+ * at the top of a test file. What it returns is read anew at each use.
+ */
+export function remoteGround() {
+  let fake: FakeRemote;
+  let database: TestDatabase;
+  let actor: KeyActor;
+  beforeAll(async () => {
+    fake = await startFakeRemote();
+    vi.stubEnv("KYC_BACKEND", "remote");
+    vi.stubEnv("KYC_REMOTE_URL", `${fake.url}/`);
+    vi.stubEnv("KYC_REMOTE_KEY", REMOTE_KEY);
+    database = await createTestDatabase();
+    actor = (await testKey(database.org)).actor;
+    installScriptedEngine();
+  });
+  afterAll(async () => {
+    await database.close();
+    await fake.close();
+  });
+  beforeEach(() => {
+    fake.reset();
+    forgetProbe();
+    fake.on(`GET ${VERIFICATIONS}`, { body: { verifications: [] } });
+  });
+  return {
+    fake: () => fake,
+    database: () => database,
+    org: () => database.org,
+    actor: () => actor,
+    /** What was asked at an address, but for the question what the server offers. */
+    calls: (path: string) => fake.heard.filter((one) => one.path === path && !one.query.has("queue")),
+  };
+}
+
+export async function refusal(work: Promise<unknown>): Promise<KycError> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof KycError) return error;
+  throw new Error(`not refused in the API's words: ${String(error)}`);
 }
