@@ -37,5 +37,7 @@ export async function writeCaptureAssets(folder: string, workerFile: string): Pr
     detector: put("face-detector", "onnx", "application/octet-stream", await readFaceModel("short")),
     mesh: put("face-mesh", "onnx", "application/octet-stream", await readFaceModel("mesh")),
   };
+  // Of no use to a browser, but its rewritten graph is then kept like the other two, and no process of the desk has to write.
+  await readFaceModel("full");
   writeFileSync(path.join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }

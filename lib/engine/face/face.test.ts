@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Tensor } from "onnxruntime-node";
@@ -64,7 +65,7 @@ describe("face models", () => {
     for (const [i, value] of pinned.entries()) expect(sample[i]).toBeCloseTo(value, 1);
   });
 
-  it("are rewritten and opened once a process, whoever asks", async () => {
+  it("are opened once a process, whoever asks", async () => {
     const [first, second] = await Promise.all([loadFaceModel("full"), loadFaceModel("full")]);
     expect(second).toBe(first);
     expect(await loadFaceModel("full")).toBe(first);
@@ -82,6 +83,52 @@ describe("face models", () => {
     bytes[1_000] = (bytes[1_000] ?? 0) ^ 1;
     writeFileSync(path.join(root, file), bytes);
     await expect(readFaceModel("liveness", root)).rejects.toMatchObject({ code: "MODEL_MISSING" });
+    rmSync(root, { recursive: true });
+  });
+});
+
+describe("the rewritten graph of a model", () => {
+  const { file, graphSha256 } = FACE_MODELS.short;
+  const kept = path.join(".build", "face-graphs", `short-${graphSha256.slice(0, 16)}.onnx`);
+  const digestOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+  function rootWithSource(): string {
+    const root = mkdtempSync(path.join(tmpdir(), "face-graphs-"));
+    mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
+    copyFileSync(file, path.join(root, file));
+    return root;
+  }
+
+  it.each(["short", "full", "mesh"] as const)("%s is the pinned one", async (model) => {
+    expect(digestOf(await readFaceModel(model))).toBe(FACE_MODELS[model].graphSha256);
+  });
+
+  it("is kept on disk and read from there", async () => {
+    const root = rootWithSource();
+    await readFaceModel("short", root);
+    expect(digestOf(readFileSync(path.join(root, kept)))).toBe(graphSha256);
+    rmSync(path.join(root, file));
+    expect(digestOf(await readFaceModel("short", root))).toBe(graphSha256);
+    rmSync(root, { recursive: true });
+  });
+
+  it("is made anew when one byte of the kept copy differs, and refused when it cannot be", async () => {
+    const root = rootWithSource();
+    const graph = Buffer.from(await readFaceModel("short", root));
+    graph[1_000] = (graph[1_000] ?? 0) ^ 1;
+    writeFileSync(path.join(root, kept), graph);
+    expect(digestOf(await readFaceModel("short", root))).toBe(graphSha256);
+    expect(digestOf(readFileSync(path.join(root, kept)))).toBe(graphSha256);
+    writeFileSync(path.join(root, kept), graph);
+    rmSync(path.join(root, file));
+    await expect(readFaceModel("short", root)).rejects.toMatchObject({ code: "MODEL_MISSING" });
+    rmSync(root, { recursive: true });
+  });
+
+  it("is used from memory where nothing may be written", async () => {
+    const root = rootWithSource();
+    writeFileSync(path.join(root, ".build"), "a file in the folder's place");
+    expect(digestOf(await readFaceModel("short", root))).toBe(graphSha256);
     rmSync(root, { recursive: true });
   });
 });

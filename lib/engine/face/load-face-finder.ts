@@ -23,7 +23,7 @@ export interface Portrait {
  */
 export type FaceFinder = (pixels: Pixels, documentQuad: Quad | null, uprightTurn: number) => Promise<Portrait | null>;
 
-/** Loads and converts both detectors (about 0.3 s). Throws EngineError MODEL_MISSING. */
+/** Loads both detectors. Throws EngineError MODEL_MISSING. */
 export async function loadFaceFinder(): Promise<FaceFinder> {
   const detectors = await loadDetectors();
   return (pixels, documentQuad, uprightTurn) => findPortrait(detectors, pixels, documentQuad, uprightTurn);
