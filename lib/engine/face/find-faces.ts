@@ -40,11 +40,10 @@ export async function findFaces(
     const candidates = (await search()).sort((a, b) => b.width - a.width).slice(0, MOST_CANDIDATES);
     const sure: MeshedFace[] = [];
     for (const candidate of candidates) {
-      const face = isSure(candidate) ? candidate : await turned(detectors, pixels, candidate);
-      const mesh = await layMesh(pixels, face);
-      if (mesh.presence <= FACE_PRESENCE || interEye(mesh) * scale < LEAST_INTER_EYE_PX) continue;
-      if (kind === "document" && (await secondLook(detectors, pixels, face, mesh)) < DOCUMENT_CONFIDENCE) continue;
-      sure.push({ face, mesh, size: sizeOf(mesh) });
+      const meshed = await firstMeshed(layMesh, pixels, await turnsOf(detectors, pixels, candidate));
+      if (!meshed || interEye(meshed.mesh) * scale < LEAST_INTER_EYE_PX) continue;
+      if (kind === "document" && (await secondLook(detectors, pixels, meshed)) < DOCUMENT_CONFIDENCE) continue;
+      sure.push({ ...meshed, size: sizeOf(meshed.mesh) });
     }
     if (sure.length > 0) return withoutTwins(sure).sort((a, b) => weight(b, pixels) - weight(a, pixels));
   }
@@ -61,26 +60,47 @@ function levelness({ points: [right, left], turn }: Face): number {
 }
 
 /**
- * The same face at that eighth of a turn which the near detector is surest of and where its eyes are level. Upside down,
- * chin and brow pass for each other now and then, the mesh sees nothing wrong, and the template is that of nobody.
+ * The same face at the eighths of a turn that it was seen at, the likeliest first: where the near detector is surest of it
+ * and its eyes are level. Upside down, chin and brow pass for each other now and then, the mesh sees nothing wrong, and the
+ * template is that of nobody.
  */
-async function turned({ short }: Detectors, pixels: Pixels, face: Face): Promise<Face> {
-  let best: { seen: Face; weight: number } | null = null;
+async function turnsOf({ short }: Detectors, pixels: Pixels, face: Face): Promise<Face[]> {
+  if (isSure(face)) return [face];
+  const seen: Face[] = [];
   for (let eighth = 0; eighth < 8; eighth++) {
     const window = { centre: face.centre, size: WINDOW_FACES * face.width, turn: face.turn + (eighth * Math.PI) / 4 };
-    for (const seen of (await short.detect(pixels, window, CANDIDATE_SCORE)).filter(isUpright)) {
-      const weight = seen.score * levelness(seen);
-      if (isSame(seen, face) && weight > (best?.weight ?? 0)) best = { seen, weight };
-    }
+    seen.push(...(await short.detect(pixels, window, CANDIDATE_SCORE)).filter(isUpright));
   }
-  return best?.seen ?? face;
+  const likeliness = (one: Face) => one.score * levelness(one);
+  const turns = seen.filter((one) => isSame(one, face) && levelness(one) > 0);
+  return [...turns.sort((a, b) => likeliness(b) - likeliness(a)).slice(0, 2), face];
+}
+
+/**
+ * The first turn that the mesh confirms. The likeliest alone is not enough: a head in profile was once seen best upside
+ * down, where the mesh finds nothing, and a bystander's face took its place.
+ */
+async function firstMeshed(
+  layMesh: MeshFinder,
+  pixels: Pixels,
+  turns: readonly Face[],
+): Promise<Omit<MeshedFace, "size"> | null> {
+  for (const face of turns) {
+    const mesh = await layMesh(pixels, face);
+    if (mesh.presence > FACE_PRESENCE) return { face, mesh };
+  }
+  return null;
 }
 
 /**
  * 0–1: mean score of both detectors on the face alone, its eyes level. Seals, emblems and ghost pictures fool one look and
  * the mesh, but hardly ever both here.
  */
-async function secondLook({ short, full }: Detectors, pixels: Pixels, face: Face, mesh: Mesh): Promise<number> {
+async function secondLook(
+  { short, full }: Detectors,
+  pixels: Pixels,
+  { face, mesh }: Omit<MeshedFace, "size">,
+): Promise<number> {
   const window = { centre: face.centre, size: WINDOW_FACES * face.width, turn: eyeLine(mesh.points) };
   const best = async (detector: Detectors["short"]) => {
     const seen = await detector.detect(pixels, window, CANDIDATE_SCORE / 5);

@@ -13,7 +13,7 @@ import { samplePixels } from "./sample";
 import { type LivenessJudge, loadLivenessJudge } from "./selfie-liveness";
 
 /** Changes whenever a reading of the same picture may change. */
-export const FACE_ENGINE_VERSION = "1.0.0";
+export const FACE_ENGINE_VERSION = "1.1.0";
 
 /**
  * Looks for the face of one picture. `scale`: pixels of the person's picture a pixel of `pixels`; the reading is in the
