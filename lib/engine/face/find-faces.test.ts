@@ -48,6 +48,16 @@ describe("the faces of a picture", () => {
     ]);
   });
 
+  it.each([
+    ["left", 90, 60],
+    ["right", 60, 90],
+  ])("of two faces as far from the middle the larger comes first: %s", async (_, left, right) => {
+    const two = [faceAt([60, 120], left, SURE_SCORE + 0.01), faceAt([180, 120], right, SURE_SCORE + 0.01)];
+    const seen = { short: { detect: async () => two }, full: { detect: async () => [] } };
+    const faces = await findFaces(seen, layMesh, picture, "selfie", 1);
+    expect(faces.map(({ face }) => face.width)).toEqual([90, 60]);
+  });
+
   it("a face that the mesh denies at every turn is none", async () => {
     const denied: MeshFinder = async (pixels, face) => ({ ...(await layMesh(pixels, face)), presence: 0.5 });
     expect(await findFaces(detectors, denied, picture, "selfie", 1)).toEqual([]);
