@@ -1,14 +1,11 @@
 "use client";
 
-import { FilterX, Search, SlidersHorizontal } from "lucide-react";
-import { type RefObject, useState } from "react";
-import { useHydrated } from "@/components/hooks/use-hydrated";
+import type { RefObject } from "react";
 import { useWords } from "@/components/text";
-import { Button } from "@/components/ui/button";
 import { Switch } from "@/components/ui/switch";
-import { cn } from "@/lib/utils";
 import { DateRange } from "./date-range";
 import { EntityFilter } from "./entity-filter";
+import { FilterFold } from "./filter-fold";
 import { FilterSelect } from "./filter-select";
 import { activeFilters, type ChangeList, CLEAR, type ListKind, type ListState } from "./list-state";
 import { SearchBox } from "./search-box";
@@ -31,10 +28,7 @@ interface CheckFiltersProps {
 /** A plain GET form, so filtering works before and without scripts; with them each change applies at once. */
 export function CheckFilters({ kind, words, state, change, search }: CheckFiltersProps) {
   const text = useWords("desk");
-  const hydrated = useHydrated();
   const statuses: Record<string, string> = text.statuses;
-  const [open, setOpen] = useState(false);
-  const active = activeFilters(state);
   return (
     <search>
       <form
@@ -47,22 +41,7 @@ export function CheckFilters({ kind, words, state, change, search }: CheckFilter
         {words.search ? (
           <SearchBox {...words.search} value={state.q} onChange={(q) => change({ q }, "replace")} inputRef={search} />
         ) : null}
-        <Button
-          className="lg:hidden"
-          aria-expanded={open}
-          aria-controls="list-filters"
-          onClick={() => setOpen((before) => !before)}
-        >
-          <SlidersHorizontal aria-hidden />
-          {active > 0 ? text.list.filtersActive(active) : text.list.filters}
-        </Button>
-        <div
-          id="list-filters"
-          className={cn(
-            "flex flex-1 flex-wrap items-center gap-2 max-lg:basis-full",
-            hydrated && !open && "max-lg:hidden",
-          )}
-        >
+        <FilterFold active={activeFilters(state)} onClear={() => change(CLEAR)}>
           <EntityFilter value={state.entity} onChange={(entity) => change({ entity })} />
           <FilterSelect
             name="status"
@@ -87,19 +66,7 @@ export function CheckFilters({ kind, words, state, change, search }: CheckFilter
               </label>
             </span>
           ) : null}
-          {active > 0 ? (
-            <Button variant="ghost" onClick={() => change(CLEAR)} title={text.list.clear}>
-              <FilterX aria-hidden />
-              <span className="lg:sr-only">{text.list.clear}</span>
-            </Button>
-          ) : null}
-          {hydrated ? null : (
-            <Button type="submit">
-              <Search aria-hidden />
-              {text.common.search}
-            </Button>
-          )}
-        </div>
+        </FilterFold>
       </form>
     </search>
   );

@@ -1,13 +1,10 @@
 "use client";
 
-import { FilterX, Search, SlidersHorizontal } from "lucide-react";
-import { type RefObject, useState } from "react";
-import { useHydrated } from "@/components/hooks/use-hydrated";
+import type { RefObject } from "react";
 import { useWords } from "@/components/text";
-import { Button } from "@/components/ui/button";
-import { cn } from "@/lib/utils";
 import { DateRange } from "../_list/date-range";
 import { EntityFilter } from "../_list/entity-filter";
+import { FilterFold } from "../_list/filter-fold";
 import { SearchBox } from "../_list/search-box";
 import { FilterSelects } from "./filter-selects";
 import { activeFilters, type ChangeList, type ListState } from "./search-params";
@@ -21,9 +18,6 @@ interface FilterBarProps {
 /** A plain GET form, so filtering works before and without scripts; with them each change applies at once. */
 export function FilterBar({ state, change, search }: FilterBarProps) {
   const text = useWords("desk");
-  const hydrated = useHydrated();
-  const [open, setOpen] = useState(false);
-  const active = activeFilters(state);
   const clear = () => change({ q: "", status: "", warning: "", type: "", country: "", entity: "", from: "", to: "" });
 
   return (
@@ -44,38 +38,11 @@ export function FilterBar({ state, change, search }: FilterBarProps) {
           onChange={(q) => change({ q }, "replace")}
           inputRef={search}
         />
-        <Button
-          className="lg:hidden"
-          aria-expanded={open}
-          aria-controls="list-filters"
-          onClick={() => setOpen((before) => !before)}
-        >
-          <SlidersHorizontal aria-hidden />
-          {active > 0 ? text.list.filtersActive(active) : text.list.filters}
-        </Button>
-        <div
-          id="list-filters"
-          className={cn(
-            "flex flex-1 flex-wrap items-center gap-2 max-lg:basis-full",
-            hydrated && !open && "max-lg:hidden",
-          )}
-        >
+        <FilterFold active={activeFilters(state)} onClear={clear}>
           <EntityFilter value={state.entity} onChange={(entity) => change({ entity })} />
           <FilterSelects state={state} change={change} />
           <DateRange from={state.from} to={state.to} onChange={change} />
-          {active > 0 ? (
-            <Button variant="ghost" onClick={clear} title={text.list.clear}>
-              <FilterX aria-hidden />
-              <span className="lg:sr-only">{text.list.clear}</span>
-            </Button>
-          ) : null}
-          {hydrated ? null : (
-            <Button type="submit">
-              <Search aria-hidden />
-              {text.common.search}
-            </Button>
-          )}
-        </div>
+        </FilterFold>
       </form>
     </search>
   );
