@@ -2,24 +2,17 @@
 
 import Link from "next/link";
 import { Candidates } from "@/components/face/candidates";
-import { FaceFacts } from "@/components/face/face-facts";
 import { ScoreScale } from "@/components/face/score-scale";
 import type { ShownFace } from "@/components/face/shown-face";
-import { StillImageLimits } from "@/components/face/still-image-limits";
 import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import { Findings } from "@/components/verification/findings";
-import { RawJson } from "@/components/verification/raw-json";
 import { wordsAhead } from "@/components/words-ahead";
 import type { BiometricCandidate, BiometricCheckDetail } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { biometricImageUrl, validationImageUrl } from "../../_data/faces";
 import { Comparison } from "../../_detail/comparison";
-import { DetailHeader } from "../../_detail/detail-header";
-import { DetailPage } from "../../_detail/detail-page";
-import { FaceCheckFacts } from "../../_detail/face-check-facts";
-import { FailedNotice } from "../../_detail/failed-notice";
+import { FaceCheckPage } from "../../_detail/face-check-page";
 import { Pictures } from "../../_detail/pictures";
 import { useFaceSide } from "../../_detail/use-face-side";
 import { NoMatchNotice } from "./no-match-notice";
@@ -50,64 +43,35 @@ export function BiometricScreen({ detail, may }: BiometricScreenProps) {
     finding: best ? "elsewhere" : null,
   };
   return (
-    <DetailPage
-      header={
-        <DetailHeader
-          id={id}
-          title={detail.entityName ?? words.biometric.record(shortId(id))}
-          status={detail.status}
-          help={words.statusHelp}
-          createdAt={detail.createdAt}
-          durationMs={detail.durationMs}
-          list="/biometric"
-        />
-      }
-      evidence={
-        <>
-          {detail.status === "failed" ? (
-            <FailedNotice
-              message={detail.errorMessage}
-              check="biometric"
-              entityId={detail.entityId}
-              mayRunChecks={may.runChecks}
-            />
-          ) : (
-            <>
-              {detail.status === "not_matched" ? (
-                <NoMatchNotice detail={detail} best={best} mayRunChecks={may.runChecks} />
-              ) : null}
-              {elsewhere ? (
-                <Notice tone="care" title={words.candidates.crossTitle}>
-                  <p>{words.candidates.crossText}</p>
-                  <Link
-                    href={`/entities/${elsewhere.entityId}`}
-                    prefetch={false}
-                    className="font-medium text-accent underline underline-offset-4"
-                  >
-                    {words.candidates.openOther}
-                  </Link>
-                </Notice>
-              ) : null}
-              <Comparison left={probe} right={stored}>
-                <ScoreScale score={detail.score} comparison={best?.comparison ?? null} threshold={detail.threshold} />
-              </Comparison>
-              <Panel title={words.candidates.title} bodyClassName="p-0">
-                <Candidates candidates={ranked} statusHelp={statusHelp} />
-              </Panel>
-            </>
-          )}
-          <Pictures sides={[selfie]} first="selfie" />
-        </>
-      }
-      reasons={
-        <>
-          <Findings warnings={detail.warningDetails} none={words.match.noWarnings} />
-          <FaceCheckFacts record={detail} />
-          <FaceFacts faces={[probe]} />
-          <StillImageLimits />
-          <RawJson value={detail} />
-        </>
-      }
-    />
+    <FaceCheckPage
+      record={detail}
+      title={detail.entityName ?? words.biometric.record(shortId(id))}
+      check="biometric"
+      mayRunChecks={may.runChecks}
+      faces={[probe]}
+      pictures={<Pictures sides={[selfie]} first="selfie" />}
+    >
+      {detail.status === "not_matched" ? (
+        <NoMatchNotice detail={detail} best={best} mayRunChecks={may.runChecks} />
+      ) : null}
+      {elsewhere ? (
+        <Notice tone="care" title={words.candidates.crossTitle}>
+          <p>{words.candidates.crossText}</p>
+          <Link
+            href={`/entities/${elsewhere.entityId}`}
+            prefetch={false}
+            className="font-medium text-accent underline underline-offset-4"
+          >
+            {words.candidates.openOther}
+          </Link>
+        </Notice>
+      ) : null}
+      <Comparison left={probe} right={stored}>
+        <ScoreScale score={detail.score} comparison={best?.comparison ?? null} threshold={detail.threshold} />
+      </Comparison>
+      <Panel title={words.candidates.title} bodyClassName="p-0">
+        <Candidates candidates={ranked} statusHelp={statusHelp} />
+      </Panel>
+    </FaceCheckPage>
   );
 }

@@ -1,22 +1,15 @@
 "use client";
 
-import { FaceFacts } from "@/components/face/face-facts";
 import { ScoreScale } from "@/components/face/score-scale";
 import type { ShownFace } from "@/components/face/shown-face";
-import { StillImageLimits } from "@/components/face/still-image-limits";
 import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
-import { Findings } from "@/components/verification/findings";
-import { RawJson } from "@/components/verification/raw-json";
 import { wordsAhead } from "@/components/words-ahead";
 import type { FaceMatchDetail } from "@/lib/contract";
 import { shortId } from "@/lib/format";
 import { faceMatchImageUrl } from "../../_data/faces";
 import { Comparison } from "../../_detail/comparison";
-import { DetailHeader } from "../../_detail/detail-header";
-import { DetailPage } from "../../_detail/detail-page";
-import { FaceCheckFacts } from "../../_detail/face-check-facts";
-import { FailedNotice } from "../../_detail/failed-notice";
+import { FaceCheckPage } from "../../_detail/face-check-page";
 import { Pictures } from "../../_detail/pictures";
 import { useFaceSide } from "../../_detail/use-face-side";
 
@@ -47,51 +40,24 @@ export function FaceMatchScreen({ detail, mayRunChecks, mayOriginals }: FaceMatc
   ];
   const verdictOverBand = detail.match && comparison !== null && comparison.band !== "match";
   return (
-    <DetailPage
-      header={
-        <DetailHeader
-          id={id}
-          title={detail.entityName ?? words.match.record(shortId(id))}
-          status={detail.status}
-          help={words.statusHelp}
-          createdAt={detail.createdAt}
-          durationMs={detail.durationMs}
-          list="/face-matches"
+    <FaceCheckPage
+      record={detail}
+      title={detail.entityName ?? words.match.record(shortId(id))}
+      check="face-match"
+      mayRunChecks={mayRunChecks}
+      faces={faces}
+      pictures={<Pictures sides={[document, selfie]} first="document" />}
+    >
+      <Comparison left={faces[0]} right={faces[1]}>
+        <ScoreScale
+          score={detail.score}
+          comparison={comparison}
+          threshold={detail.threshold}
+          thresholdOrigin={detail.thresholdOrigin}
+          reviewThreshold={detail.reviewThreshold}
         />
-      }
-      evidence={
-        <>
-          {detail.status === "failed" ? (
-            <FailedNotice
-              message={detail.errorMessage}
-              check="face-match"
-              entityId={detail.entityId}
-              mayRunChecks={mayRunChecks}
-            />
-          ) : (
-            <Comparison left={faces[0]} right={faces[1]}>
-              <ScoreScale
-                score={detail.score}
-                comparison={comparison}
-                threshold={detail.threshold}
-                thresholdOrigin={detail.thresholdOrigin}
-                reviewThreshold={detail.reviewThreshold}
-              />
-              {verdictOverBand ? <Notice tone="care">{words.scale.verdictOverBand}</Notice> : null}
-            </Comparison>
-          )}
-          <Pictures sides={[document, selfie]} first="document" />
-        </>
-      }
-      reasons={
-        <>
-          <Findings warnings={detail.warningDetails} none={words.match.noWarnings} />
-          <FaceCheckFacts record={detail} />
-          <FaceFacts faces={faces} />
-          <StillImageLimits />
-          <RawJson value={detail} />
-        </>
-      }
-    />
+        {verdictOverBand ? <Notice tone="care">{words.scale.verdictOverBand}</Notice> : null}
+      </Comparison>
+    </FaceCheckPage>
   );
 }
