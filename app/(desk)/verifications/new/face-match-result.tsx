@@ -2,8 +2,10 @@
 
 import { bandOfScore } from "@/components/face/scale";
 import { ScoreScale } from "@/components/face/score-scale";
+import { StillImageLimits } from "@/components/face/still-image-limits";
 import { useWords } from "@/components/text";
 import { Notice } from "@/components/ui/notice";
+import { StatusBadge } from "@/components/verification/status-badge";
 import { statusWord } from "@/components/verification/status-word";
 import type { FaceMatchAnswer } from "@/lib/contract";
 import { warningLabel } from "@/lib/i18n";
@@ -30,9 +32,11 @@ export function FaceMatchResult({ answer, onAnother }: FaceMatchResultProps) {
   return (
     <ResultFrame
       title={title}
-      status={answer.status}
+      badge={<StatusBadge status={answer.status} help={words.statusHelp} />}
       record={answer.verificationId ? `/face-matches/${answer.verificationId}` : null}
+      words={words.forms}
       onAnother={onAnother}
+      limits={<StillImageLimits />}
     >
       <ScoreScale score={compared ? answer.score : null} comparison={null} threshold={answer.scoreDeclineThreshold} />
       {answer.match && bandOfScore(answer.score) !== "match" ? (

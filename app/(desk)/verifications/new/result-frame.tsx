@@ -3,24 +3,25 @@
 import { ArrowRight, Plus } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useEffect, useRef } from "react";
-import { StillImageLimits } from "@/components/face/still-image-limits";
-import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { StatusBadge } from "@/components/verification/status-badge";
 
 interface ResultFrameProps {
   title: string;
-  status: string;
+  /** The status with its word. */
+  badge: ReactNode;
   /** Address of the record; null when it was not stored. */
-  record: `/biometric/${string}` | `/face-matches/${string}` | null;
+  record: `/verifications/${string}` | `/biometric/${string}` | `/face-matches/${string}` | null;
+  words: { open: string; another: string; notStored: string };
   onAnother: () => void;
+  /** What the outcome rests on. */
   children: ReactNode;
+  /** Below the frame. */
+  limits?: ReactNode;
 }
 
-/** The answer of a comparison in the place of its form: outcome, grounds, limits, and the way on. */
-export function ResultFrame({ title, status, record, onAnother, children }: ResultFrameProps) {
-  const { forms, statusHelp } = useWords("faces");
+/** The answer of a check in the place of its form: outcome, grounds, and the way on. */
+export function ResultFrame({ title, badge, record, words, onAnother, children, limits }: ResultFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -30,26 +31,26 @@ export function ResultFrame({ title, status, record, onAnother, children }: Resu
           <h1 id="result" ref={heading} tabIndex={-1} className="font-semibold text-xl tracking-tight outline-none">
             {title}
           </h1>
-          <StatusBadge status={status} help={statusHelp} />
+          {badge}
         </header>
         {children}
-        {record === null ? <Notice tone="care">{forms.notStored}</Notice> : null}
+        {record === null ? <Notice tone="care">{words.notStored}</Notice> : null}
         <div className="flex flex-wrap gap-2">
           {record ? (
             <Button asChild variant="primary">
               <Link href={record} prefetch={false}>
-                {forms.open}
+                {words.open}
                 <ArrowRight aria-hidden />
               </Link>
             </Button>
           ) : null}
           <Button onClick={onAnother}>
             <Plus aria-hidden />
-            {forms.another}
+            {words.another}
           </Button>
         </div>
       </section>
-      <StillImageLimits />
+      {limits}
     </div>
   );
 }
