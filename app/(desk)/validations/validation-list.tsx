@@ -1,13 +1,11 @@
 "use client";
 
-import { Users } from "lucide-react";
-import Link from "next/link";
 import { useWords } from "@/components/text";
-import { Button } from "@/components/ui/button";
 import { ValidationTable } from "@/components/validation/validation-table";
 import type { DeskEvent } from "@/lib/contract";
 import { fetchValidations } from "../_data/faces";
 import { CheckList } from "../_list/check-list";
+import { ToPeople } from "../_list/to-people";
 import { VALIDATIONS } from "./list-kind";
 
 const idOf = (event: DeskEvent): string | null => (event.type === "validation" ? event.validationId : null);
@@ -28,16 +26,7 @@ export function ValidationList({ mayStart }: { mayStart: boolean }) {
       fetchPage={fetchValidations}
       idOf={idOf}
       renderTable={(shown) => <ValidationTable {...shown} />}
-      emptyAction={
-        mayStart ? (
-          <Button asChild variant="primary">
-            <Link href="/entities" prefetch={false}>
-              <Users aria-hidden />
-              {list.toPeople}
-            </Link>
-          </Button>
-        ) : null
-      }
+      emptyAction={mayStart ? <ToPeople label={list.toPeople} /> : null}
     />
   );
 }

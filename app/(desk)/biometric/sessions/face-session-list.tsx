@@ -1,13 +1,11 @@
 "use client";
 
-import { Users } from "lucide-react";
-import Link from "next/link";
 import { useWords } from "@/components/text";
-import { Button } from "@/components/ui/button";
 import { FaceSessionTable } from "@/components/validation/face-session-table";
 import type { DeskEvent } from "@/lib/contract";
 import { fetchFaceSessions } from "../../_data/faces";
 import { CheckList } from "../../_list/check-list";
+import { ToPeople } from "../../_list/to-people";
 import { BiometricTabs } from "../biometric-tabs";
 import { FACE_SESSIONS } from "./list-kind";
 
@@ -29,16 +27,7 @@ export function FaceSessionList({ mayStart, mayReadChecks }: FaceSessionListProp
       idOf={idOf}
       renderTable={(shown) => <FaceSessionTable {...shown} />}
       tabs={mayReadChecks ? <BiometricTabs here="sessions" /> : null}
-      emptyAction={
-        mayStart ? (
-          <Button asChild variant="primary">
-            <Link href="/entities" prefetch={false}>
-              <Users aria-hidden />
-              {list.toPeople}
-            </Link>
-          </Button>
-        ) : null
-      }
+      emptyAction={mayStart ? <ToPeople label={list.toPeople} /> : null}
     />
   );
 }
