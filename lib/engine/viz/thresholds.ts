@@ -2,7 +2,7 @@ import type { Route } from "./candidate";
 
 /**
  * Limits of this room. All were set on the ten fronts without a zone and thirty documents with one of
- * ../shared/testdata/documents, November 2026, together with the drawn cards of `read-printed.test.ts`.
+ * ../shared/testdata/documents, November 2026, together with the drawn cards beside `layouts`.
  */
 
 /** Mean confidence of a line, 0–1. Below: noise of the background, not print. */
