@@ -9,9 +9,10 @@ import { closeDatabase, installDatabase, openPool } from "./client";
 import { type EmbeddedDatabase, ensureDatabase, removeDatabase } from "./embedded";
 import { fillVerifications } from "./fill";
 import { fillEntities } from "./fill-entities";
-import { countVerifications, findVerification, listVerifications, type VerificationFilter } from "./list-verifications";
+import { countVerifications, findVerification, listVerifications } from "./list-verifications";
 import { asOwner, migrateDatabase } from "./migrate";
 import { insertOrganisation } from "./organisations";
+import type { VerificationFilter } from "./verification-queries";
 
 export interface BenchLine {
   name: string;

@@ -21,8 +21,7 @@ import {
 } from "../contract";
 import { newDataKey, openWith, sealWith, vault } from "../vault";
 import { type AskedBy, keyOf, userOf } from "./asked-by";
-import type { Page } from "./list-verifications";
-import { commonConditions, countOf, newestFirst, pageAndTotal, pageOfIds } from "./page-of-checks";
+import { commonConditions, countOf, newestFirst, type Page, pageAndTotal, pageOfIds } from "./page-of-checks";
 import { biometricSession, entity, hostedSession } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { openToken } from "./validation-mapping";

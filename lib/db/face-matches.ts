@@ -23,8 +23,7 @@ import {
   sealDetails,
   sharedFacts,
 } from "./face-check-mapping";
-import type { Page } from "./list-verifications";
-import { commonConditions, countOf, newestFirst, pageAndTotal, pageOfIds } from "./page-of-checks";
+import { commonConditions, countOf, newestFirst, type Page, pageAndTotal, pageOfIds } from "./page-of-checks";
 import { entity, faceMatch, storedObject } from "./schema";
 import { uuidV7 } from "./uuid-v7";
 import { type Tx, withOrg } from "./with-org";

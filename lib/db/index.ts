@@ -120,16 +120,7 @@ export {
   lookUpOpenInvitation,
 } from "./invitations";
 export { listValidations, type ValidationFilter } from "./list-validations";
-export {
-  type AfterVerification,
-  findReading,
-  findVerification,
-  listVerifications,
-  listVerificationsAfter,
-  type Page,
-  type QueueFilter,
-  type VerificationFilter,
-} from "./list-verifications";
+export { findReading, findVerification, listVerifications, listVerificationsAfter } from "./list-verifications";
 export {
   type DeliveryFilter,
   findDelivery,
@@ -146,6 +137,7 @@ export {
   type Organisation,
   updateSettings,
 } from "./organisations";
+export type { Page } from "./page-of-checks";
 export {
   closePasswordReset,
   type FoundPasswordReset,
@@ -272,6 +264,7 @@ export {
   type ValidationChanges,
 } from "./validations";
 export { maskNumber, type StoredVerification, type VerificationImages } from "./verification-mapping";
+export type { AfterVerification, QueueFilter, VerificationFilter } from "./verification-queries";
 export {
   type AttemptResult,
   type ClaimedDelivery,

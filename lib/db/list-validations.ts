@@ -1,7 +1,6 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { type EntityId, type OrgId, type ValidationStatus, validationId } from "../contract";
-import type { Page } from "./list-verifications";
-import { commonConditions, countOf, newestFirst, pageAndTotal, pageOfIds } from "./page-of-checks";
+import { commonConditions, countOf, newestFirst, type Page, pageAndTotal, pageOfIds } from "./page-of-checks";
 import { validation } from "./schema";
 import { searchPatterns } from "./search-text";
 import { type StoredValidation, toValidation } from "./validation-mapping";

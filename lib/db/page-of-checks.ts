@@ -1,8 +1,12 @@
 import { and, count, desc, eq, gte, lt, type SQL } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
 import type { OrgId } from "../contract";
-import type { Page } from "./list-verifications";
 import { type Tx, withOrg } from "./with-org";
+
+export interface Page {
+  limit: number;
+  offset: number;
+}
 
 /** A table whose lists run newest first: checks of faces and validations. */
 type Listed = AnyPgTable & {

@@ -13,10 +13,10 @@ import {
 } from ".";
 import { correctionQuery } from "./field-corrections";
 import { fillVerifications } from "./fill";
-import { afterQuery, countQuery, pageQuery, type VerificationFilter } from "./list-verifications";
 import { seenBy, viewQuery } from "./saved-views";
 import { fieldCorrection } from "./schema";
 import { createTestDatabase, type TestDatabase } from "./testing";
+import { afterQuery, countQuery, pageQuery, type VerificationFilter } from "./verification-queries";
 
 const ROWS = 8_000;
 let db: TestDatabase;

@@ -22,7 +22,7 @@ import {
 } from ".";
 import { biometricSessionCount, biometricSessionPage } from "./biometric-sessions";
 import { validationCountQuery, validationPageQuery } from "./list-validations";
-import type { Page } from "./list-verifications";
+import type { Page } from "./page-of-checks";
 import { createTestDatabase, type TestDatabase } from "./testing";
 import { type Tx, withOrg } from "./with-org";
 
