@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { InferenceSession } from "onnxruntime-node";
@@ -86,9 +86,9 @@ async function readPinned(model: FaceModel, root: string): Promise<Uint8Array> {
   return part ? bytes.subarray(part.from, part.to) : bytes;
 }
 
-/** Written beside and moved into place, so that another process never reads half of it. */
+/** Written beside and moved into place, so that nobody else reads half of it. */
 async function keep(file: string, graph: Uint8Array): Promise<void> {
-  const own = `${file}.${process.pid}`;
+  const own = `${file}.${randomUUID()}`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(own, graph);
