@@ -8,6 +8,7 @@ import type { Column } from "@/components/data-table/data-table";
 import { useWords } from "@/components/text";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
+import { documentTypeText } from "@/components/verification/document-type";
 import { ReasonCell } from "@/components/verification/reason-cell";
 import type { Words } from "@/lib/i18n";
 import type { ValidationRow } from "./rows";
@@ -40,7 +41,7 @@ const columnsOf = (text: Words["desk"], { list, statusHelp }: Words["sessions"])
     cell: (row) =>
       row.documentType ? (
         <>
-          {row.documentType}
+          {documentTypeText(row.documentType, text)}
           {row.issuingState ? <span className="ml-1.5 text-muted-foreground">{row.issuingState}</span> : null}
         </>
       ) : (

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import type { Side } from "@/lib/contract";
 import { humanise } from "@/lib/format";
 import { cn } from "@/lib/utils";
+import { EngineSaid } from "./engine-said";
 import { type Cell, COLUMNS, type ColumnName, cellsInOrder, type EvidenceRow, nextNeedingEyes } from "./evidence";
 import { EvidenceCell } from "./evidence-cell";
 import { LevelBadge } from "./level-badge";
@@ -208,7 +209,7 @@ function MatrixRow({ row, columns, selected, tabStop, onSelect, images, below, c
       {row.reason ? (
         <tr className={cn(below === null && "border-b last:border-b-0")}>
           <td colSpan={columns.length + 1} className="border-l-2 border-l-care px-2.5 pb-2 text-care text-xs">
-            {row.reason}
+            <EngineSaid sentence={row.reason} />
           </td>
         </tr>
       ) : null}

@@ -6,8 +6,9 @@ import { Badge } from "@/components/ui/badge";
 import { Fact } from "@/components/ui/fact";
 import type { DocumentReading, EffectiveOptions, PolicyCheck } from "@/lib/contract";
 import { formatDecimal, formatShare, humanise } from "@/lib/format";
-import { warningLabel } from "@/lib/i18n";
+import { unjudgedReason, warningLabel } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
+import { EngineSaid } from "./engine-said";
 import { OPTION_ORDER } from "./option-order";
 import { optionValueText } from "./option-value";
 
@@ -60,7 +61,9 @@ export function QualityFacts({ images }: { images: DocumentReading["images"] }) 
           </dl>
           <ul className="mt-1.5 list-disc pl-4 text-care text-xs empty:hidden">
             {quality.advice.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <EngineSaid sentence={line} />
+              </li>
             ))}
           </ul>
         </div>
@@ -73,13 +76,17 @@ export function QualityFacts({ images }: { images: DocumentReading["images"] }) 
 export function LivenessFacts({ liveness }: { liveness: DocumentReading["liveness"] }) {
   const language = useLanguage();
   const { liveness: words } = useWords("evidence");
+  const { sides } = useWords("desk");
   if (liveness === null) return <p className="text-muted-foreground text-sm">{words.off}</p>;
-  if (!liveness.computed) return <p className="text-care text-sm">{liveness.reason ?? words.notComputed}</p>;
+  if (!liveness.computed) return <Unjudged reason={liveness.reason} />;
   return (
     <div className="flex flex-col gap-2">
       <dl className="tnum flex flex-col gap-1 text-sm">
         {liveness.cues.map((cue) => (
-          <Fact key={`${cue.side}-${cue.kind}`} label={`${words.kinds[cue.kind] ?? humanise(cue.kind)} · ${cue.side}`}>
+          <Fact
+            key={`${cue.side}-${cue.kind}`}
+            label={`${words.kinds[cue.kind] ?? humanise(cue.kind)} · ${sides[cue.side]}`}
+          >
             <span className={cn("font-medium", cue.detected ? "text-bad" : "text-muted-foreground")}>
               {cue.detected ? words.detected : words.notDetected}
             </span>
@@ -92,6 +99,13 @@ export function LivenessFacts({ liveness }: { liveness: DocumentReading["livenes
       <p className="text-muted-foreground text-xs">{words.note}</p>
     </div>
   );
+}
+
+function Unjudged({ reason }: { reason: string | null }) {
+  const { liveness: words } = useWords("evidence");
+  const findings = useWords("findings");
+  const told = reason === null ? words.notComputed : unjudgedReason(reason, findings);
+  return <p className="text-care text-sm">{told ?? <span lang="en">{reason}</span>}</p>;
 }
 
 const results = {

@@ -41,6 +41,26 @@ describe("values newer than this desk", () => {
   });
 });
 
+describe("types of documents that are compared", () => {
+  const differs: WarningDetail = {
+    ...NEWER,
+    code: "DOCUMENT_TYPE_DIFFERS_FROM_CHOSEN",
+    compared: [
+      { label: "Document", source: "engine", value: "Passport" },
+      { label: "Chosen by the person", source: "person", value: "Identity Card" },
+    ],
+  };
+
+  it("are said in the reader's language, which other values are not", () => {
+    const html = markup(<WarningCard warning={differs} />, "es");
+    expect(html).toContain("Pasaporte");
+    expect(html).toContain("Documento de identidad");
+    expect(html).not.toContain("Passport");
+    const name = { ...differs, code: "HOLOGRAM_FADED_AT_EDGE" };
+    expect(markup(<WarningCard warning={name} />, "es")).toContain("Passport");
+  });
+});
+
 describe("a finding that rests on other records", () => {
   const ID = "018f4e2a-7b7c-7d4e-8a7b-1c2d3e4f5a6b";
 

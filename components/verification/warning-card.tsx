@@ -7,8 +7,9 @@ import { useLanguage, useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { type Severity, type WarningDetail, type WarningLink, warningText } from "@/lib/contract";
 import { shortId } from "@/lib/format";
-import { findingClearing, findingLabel, findingLimit, findingSentence, warningLabel } from "@/lib/i18n";
+import { findingClearing, findingLabel, findingLimit, findingSentence, type Words, warningLabel } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
+import { documentTypeText } from "./document-type";
 
 const looks: Record<Severity, { icon: typeof Info; tone: string; edge: string }> = {
   error: { icon: OctagonX, tone: "text-bad", edge: "border-l-bad" },
@@ -55,7 +56,7 @@ export function WarningCard({ warning, onShow, children }: WarningCardProps) {
       <dl className="tnum mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-xs">
         {warning.compared.map((value) => (
           <Pair key={`${value.source}-${value.label}`} label={documentWords.sources[value.source] ?? value.source}>
-            <span className="font-medium">{value.value || text.common.none}</span>
+            <span className="font-medium">{comparedText(warning.code, value.value, text) || text.common.none}</span>
             {value.label ? (
               <span className="ml-1.5 text-muted-foreground">
                 {language === "en" ? value.label : <OwnLabel label={value.label} />}
@@ -116,6 +117,10 @@ function OwnLabel({ label }: { label: string }) {
   const told = findingLabel(label, useWords("findings"));
   return told ?? <span lang="en">{label}</span>;
 }
+
+/** Types of documents are said in English by the API; every other compared value stands as it was read. */
+const comparedText = (code: string, value: string, text: Words["desk"]): string =>
+  code === "DOCUMENT_TYPE_DIFFERS_FROM_CHOSEN" ? documentTypeText(value, text) : value;
 
 const PAGES = { entity: "entities", validation: "validations", verification: "verifications" } as const;
 

@@ -57,7 +57,9 @@ function listed(value: Value, wordOf: (each: string) => string | undefined): str
   return words.includes(undefined) ? null : words.join(", ").toLowerCase();
 }
 
-/** Two sides, two sentences: each is known whole. */
+/** Why a document's liveness could not be judged, as the engine says it. Two sides, two sentences: each is known whole. */
+export const unjudgedReason = (reasons: string, { parts }: FindingWords): string | null => said(reasons, parts.reasons);
+
 function said(reasons: string, known: Partial<Record<string, string>>): string | null {
   const sentences = reasons.split(/(?<=\.) /).map((sentence) => own(known, sentence));
   return sentences.includes(undefined) ? null : sentences.join(" ");

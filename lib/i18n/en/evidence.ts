@@ -130,6 +130,28 @@ export const evidence = {
     fine: "Nothing to improve.",
     notMeasured: "Not measured.",
   },
+  engineSays: {
+    zones: { MRZ: "MRZ", "printed zone": "printed zone", barcode: "barcode" } as Record<string, string>,
+    sentences: {
+      "Move closer: the document is too small in the picture.":
+        "Move closer: the document is too small in the picture.",
+      "Show all four corners of the document.": "Show all four corners of the document.",
+      "Hold the camera still and let it focus: the picture is blurred.":
+        "Hold the camera still and let it focus: the picture is blurred.",
+      "Tilt the document a little: light is reflected from its surface.":
+        "Tilt the document a little: light is reflected from its surface.",
+      "Use more light: the document is too dark.": "Use more light: the document is too dark.",
+    } as Record<string, string>,
+    /** Between two zones. */
+    and: " and the ",
+    saysBoth: (zone: string, a: string, b: string) => `The ${zone} says both ${a} and ${b}.`,
+    differs: (zone: string, a: string, other: string, b: string) => `The ${zone} says ${a}, the ${other} says ${b}.`,
+    checkDigit: (zone: string, value: string) => `The check digit of the ${zone} does not fit ${value}.`,
+    corrected: (zone: string) =>
+      `A character of the ${zone} was corrected by its check digit and nothing else confirms it.`,
+    unclear: (zones: string) => `Only read from the ${zones}, and not clearly.`,
+    impossible: (value: string) => `${value} cannot be right.`,
+  },
   liveness: {
     title: "Document liveness",
     off: "Not asked for in this check.",

@@ -131,6 +131,26 @@ export const evidence: typeof english = {
     fine: "Nada que mejorar.",
     notMeasured: "Sin medir.",
   },
+  engineSays: {
+    zones: { MRZ: "MRZ", "printed zone": "zona impresa", barcode: "código de barras" },
+    sentences: {
+      "Move closer: the document is too small in the picture.":
+        "Acérquese: el documento se ve demasiado pequeño en la imagen.",
+      "Show all four corners of the document.": "Muestre las cuatro esquinas del documento.",
+      "Hold the camera still and let it focus: the picture is blurred.":
+        "Mantenga quieta la cámara y deje que enfoque: la imagen está borrosa.",
+      "Tilt the document a little: light is reflected from its surface.":
+        "Incline un poco el documento: su superficie refleja la luz.",
+      "Use more light: the document is too dark.": "Use más luz: el documento está demasiado oscuro.",
+    },
+    and: ", ",
+    saysBoth: (zone, a, b) => `Se lee tanto ${a} como ${b} (${zone}).`,
+    differs: (zone, a, other, b) => `Se lee ${a} (${zone}) y ${b} (${other}).`,
+    checkDigit: (zone, value) => `El dígito de control no corresponde a ${value} (${zone}).`,
+    corrected: (zone) => `El dígito de control corrigió un carácter y nada más lo confirma (${zone}).`,
+    unclear: (zones) => `Leído sin claridad y solo aquí: ${zones}.`,
+    impossible: (value) => `${value} no puede ser correcto.`,
+  },
   liveness: {
     title: "Prueba de vida del documento",
     off: "No se pidió en esta verificación.",

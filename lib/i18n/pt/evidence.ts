@@ -131,6 +131,26 @@ export const evidence: typeof english = {
     fine: "Nada a melhorar.",
     notMeasured: "Não medida.",
   },
+  engineSays: {
+    zones: { MRZ: "MRZ", "printed zone": "zona impressa", barcode: "código de barras" },
+    sentences: {
+      "Move closer: the document is too small in the picture.":
+        "Aproxime-se: o documento está pequeno demais na imagem.",
+      "Show all four corners of the document.": "Mostre os quatro cantos do documento.",
+      "Hold the camera still and let it focus: the picture is blurred.":
+        "Mantenha a câmera parada e deixe que ela foque: a imagem está borrada.",
+      "Tilt the document a little: light is reflected from its surface.":
+        "Incline um pouco o documento: a superfície reflete a luz.",
+      "Use more light: the document is too dark.": "Use mais luz: o documento está escuro demais.",
+    },
+    and: ", ",
+    saysBoth: (zone, a, b) => `Lê-se tanto ${a} como ${b} (${zone}).`,
+    differs: (zone, a, other, b) => `Lê-se ${a} (${zone}) e ${b} (${other}).`,
+    checkDigit: (zone, value) => `O dígito verificador não corresponde a ${value} (${zone}).`,
+    corrected: (zone) => `O dígito verificador corrigiu um caractere e nada mais o confirma (${zone}).`,
+    unclear: (zones) => `Lido sem clareza e só aqui: ${zones}.`,
+    impossible: (value) => `${value} não pode estar certo.`,
+  },
   liveness: {
     title: "Prova de vida do documento",
     off: "Não foi pedida nesta verificação.",
