@@ -139,6 +139,36 @@ test("a phone shows review, new check and a person without sideways scrolling or
   }
 });
 
+test("on a phone and a tablet the choices stay in reach from the picture down to the raw record", async ({
+  desk,
+  seed,
+}) => {
+  const id = await seed("passport-spanish-front.jpg");
+  for (const width of [390, 1100]) {
+    await desk.setViewportSize({ width, height: 844 });
+    await desk.goto(`/verifications/${id}`);
+    const approve = desk.getByRole("button", { name: /^Approve/ });
+    await expect(approve).toBeInViewport({ ratio: 1 });
+    await desk.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight / 2 }));
+    await expect(approve).toBeInViewport({ ratio: 1 });
+    // At the end they cover nothing: the last line stands above them.
+    await desk.evaluate(() => window.scrollTo({ top: document.documentElement.scrollHeight }));
+    const [last, bar] = await Promise.all([
+      desk.getByText("Raw JSON").boundingBox(),
+      desk.locator("[data-foot-bar]").boundingBox(),
+    ]);
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    expect(await overflowOf(desk)).toBeLessThanOrEqual(0);
+  }
+  // Opened, the form stands in the page and has the focus: it would cover what it is about.
+  await desk.setViewportSize({ width: 390, height: 844 });
+  await desk.getByRole("button", { name: /^Decline/ }).click();
+  await expect(desk.locator("[data-foot-bar]")).toHaveCount(0);
+  await expect(desk.locator("#review-code")).toBeFocused();
+  await expect(desk.getByRole("form", { name: "Decline" }).getByRole("button", { name: "Decline" })).toBeInViewport();
+  await expectNoAxeFindings(desk);
+});
+
 test("both sides are read as one document, and keys alone lead through a case", async ({ desk, api }) => {
   // An older case to step to: a refused request leaves one without costing a reading.
   await api.post("/api/kyc/id-verification", { data: {} });

@@ -145,66 +145,70 @@ export function ReviewScreen({ detail, entity, reviews: first, explained, me, ma
         onGo={onGo}
         onRecheck={openRecheck}
       />
-      <div className="grid min-h-0 flex-1 grid-cols-1 lg:grid-cols-2 xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1.15fr)_19.5rem] 2xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1.15fr)_24rem]">
-        <div className="flex h-[62vw] max-h-[70dvh] min-h-72 min-w-0 flex-col lg:h-[34rem] xl:h-auto xl:max-h-none">
-          <DocumentViewer
-            sides={sides}
-            active={active}
-            onActive={setActive}
-            boxes={boxes}
-            selected={selected}
-            onSelect={selectById}
-          />
+      {/* One column where the page itself scrolls: within a grid's cell the choices would stick no further than that cell. */}
+      <div className="flex min-h-0 flex-1 flex-col xl:grid xl:grid-cols-[minmax(0,1.1fr)_minmax(0,1.15fr)_19.5rem] xl:grid-rows-[minmax(0,1fr)_auto] 2xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1.15fr)_24rem]">
+        <div className="grid shrink-0 grid-cols-1 lg:grid-cols-2 xl:contents">
+          <div className="flex h-[62vw] max-h-[70dvh] min-h-72 min-w-0 flex-col lg:h-[34rem] xl:row-span-2 xl:h-auto xl:max-h-none">
+            <DocumentViewer
+              sides={sides}
+              active={active}
+              onActive={setActive}
+              boxes={boxes}
+              selected={selected}
+              onSelect={selectById}
+            />
+          </div>
+          <div
+            aria-busy={!whole}
+            // Relative, like every part that scrolls: words for screen readers alone would else lengthen the page below it.
+            className="relative min-h-0 min-w-0 border-t bg-surface lg:border-t-0 lg:border-l xl:row-span-2 xl:overflow-y-auto"
+          >
+            {whole ? (
+              <>
+                <EvidenceMatrix
+                  rows={rows}
+                  selected={selected}
+                  onSelect={select}
+                  images={images}
+                  below={(field) =>
+                    corrections.shown(field) ? <BelowField {...{ detail, corrections, field }} /> : null
+                  }
+                  correct={(field) => (corrections.open(field) ? () => corrections.start(field) : null)}
+                />
+                <MissingPanel {...{ detail, corrections }} shown={rows.map(({ field }) => field)} />
+                <ZoneFolds detail={detail} />
+                <OtherData detail={detail} />
+              </>
+            ) : null}
+          </div>
         </div>
         <div
           aria-busy={!whole}
-          // Relative, like every part that scrolls: words for screen readers alone would else lengthen the page below it.
-          className="relative min-h-0 min-w-0 border-t bg-surface lg:border-t-0 lg:border-l xl:overflow-y-auto"
+          className="relative min-w-0 grow border-t xl:col-start-3 xl:min-h-0 xl:overflow-y-auto xl:border-t-0 xl:border-l"
         >
           {whole ? (
-            <>
-              <EvidenceMatrix
-                rows={rows}
-                selected={selected}
-                onSelect={select}
-                images={images}
-                below={(field) =>
-                  corrections.shown(field) ? <BelowField {...{ detail, corrections, field }} /> : null
-                }
-                correct={(field) => (corrections.open(field) ? () => corrections.start(field) : null)}
-              />
-              <MissingPanel {...{ detail, corrections }} shown={rows.map(({ field }) => field)} />
-              <ZoneFolds detail={detail} />
-              <OtherData detail={detail} />
-            </>
+            <WhyColumn
+              detail={detail}
+              entity={entity}
+              may={may}
+              explained={explained}
+              images={images}
+              onShowField={showField}
+              hasField={(field) => rowOf(field) !== undefined}
+              onRecheck={openRecheck}
+              people={<PeoplePanels id={detail.id} reviews={reviews} may={may} noteAsked={noteAsked} />}
+            />
           ) : null}
         </div>
-        <div className="flex min-h-0 min-w-0 flex-col border-t lg:col-span-2 xl:col-span-1 xl:border-t-0 xl:border-l">
-          <div aria-busy={!whole} className="relative min-h-0 flex-1 xl:overflow-y-auto">
-            {whole ? (
-              <WhyColumn
-                detail={detail}
-                entity={entity}
-                may={may}
-                explained={explained}
-                images={images}
-                onShowField={showField}
-                hasField={(field) => rowOf(field) !== undefined}
-                onRecheck={openRecheck}
-                people={<PeoplePanels id={detail.id} reviews={reviews} may={may} noteAsked={noteAsked} />}
-              />
-            ) : null}
-          </div>
-          {/* On a phone the choices stay in reach; a form would cover what it is about. */}
-          <div
-            {...(choice === null ? { "data-foot-bar": "" } : {})}
-            className={cn(
-              "shrink-0 xl:relative xl:max-h-[70%] xl:overflow-y-auto",
-              choice === null && "max-xl:foot-bar",
-            )}
-          >
-            <DecisionPanel {...{ detail, reviews, me, may, choice }} onChoice={setChoice} />
-          </div>
+        {/* On a phone the choices stay in reach; a form would cover what it is about. */}
+        <div
+          {...(choice === null ? { "data-foot-bar": "" } : {})}
+          className={cn(
+            "min-w-0 shrink-0 xl:relative xl:col-start-3 xl:max-h-[60dvh] xl:overflow-y-auto xl:border-l",
+            choice === null && "max-xl:foot-bar",
+          )}
+        >
+          <DecisionPanel {...{ detail, reviews, me, may, choice }} onChoice={setChoice} />
         </div>
       </div>
       {mayRecheck ? <RecheckDialog detail={detail} open={rechecking} onClose={() => setRechecking(false)} /> : null}
