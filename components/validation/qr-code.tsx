@@ -28,7 +28,8 @@ export function QrCode({ value, label }: QrCodeProps) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="size-44 max-w-full rounded-md bg-white"
+      // Square in a narrow place too: a height of its own would stand out below its frame.
+      className="aspect-square h-auto w-44 max-w-full rounded-md bg-white"
     >
       <path d={path} fill="black" />
     </svg>

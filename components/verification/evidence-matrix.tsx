@@ -209,7 +209,10 @@ function MatrixRow({ row, columns, selected, tabStop, onSelect, images, below, c
       {row.reason ? (
         <tr className={cn(below === null && "border-b last:border-b-0")}>
           <td colSpan={columns.length + 1} className="border-l-2 border-l-care px-2.5 pb-2 text-care text-xs">
-            <EngineSaid sentence={row.reason} />
+            {/* The table is wider than a phone, whose reader should not have to push the sentence to and fro. */}
+            <p className="max-sm:sticky max-sm:left-2.5 max-sm:w-[calc(100vw-2rem)]">
+              <EngineSaid sentence={row.reason} />
+            </p>
           </td>
         </tr>
       ) : null}

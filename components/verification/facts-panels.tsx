@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Fact } from "@/components/ui/fact";
 import type { DocumentReading, EffectiveOptions, PolicyCheck } from "@/lib/contract";
 import { formatDecimal, formatShare, humanise } from "@/lib/format";
-import { unjudgedReason, warningLabel } from "@/lib/i18n";
+import { ruleFact, unjudgedReason, warningLabel } from "@/lib/i18n";
 import { cn } from "@/lib/utils";
 import { EngineSaid } from "./engine-said";
 import { OPTION_ORDER } from "./option-order";
@@ -119,6 +119,7 @@ const results = {
 export function RulesApplied({ checks }: { checks: readonly PolicyCheck[] }) {
   const text = useWords("desk");
   const words = useWords("evidence").checks;
+  const told = (fact: string | null) => (fact === null ? null : (text.documentTypes[fact] ?? ruleFact(fact, words)));
   return (
     <ul className="flex flex-col gap-1 text-sm">
       {checks.map((check) => {
@@ -127,9 +128,11 @@ export function RulesApplied({ checks }: { checks: readonly PolicyCheck[] }) {
           <li key={`${check.group}-${check.id}`} className="flex items-start gap-1.5">
             <Icon aria-hidden className={cn("mt-1 size-3.5 shrink-0", tone)} />
             <span className="min-w-0 flex-1">
-              {Object.hasOwn(text.warnings, check.id) ? warningLabel(check.id, text) : humanise(check.id)}
+              {Object.hasOwn(text.warnings, check.id)
+                ? warningLabel(check.id, text)
+                : (words.names[check.id] ?? humanise(check.id))}
               <span className="block text-muted-foreground text-xs">
-                {[words.results[check.result], check.value, check.threshold].filter(Boolean).join(" · ")}
+                {[words.results[check.result], told(check.value), told(check.threshold)].filter(Boolean).join(" · ")}
               </span>
             </span>
           </li>

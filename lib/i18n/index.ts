@@ -6,5 +6,6 @@ export { findingClearing, findingLabel, findingLimit, findingSentence, unjudgedR
 export type { HostedText } from "./hosted/en";
 export { hostedTextFor } from "./hosted/hosted-text-for";
 export { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, preferredLanguage } from "./language";
+export { ruleFact } from "./rule-fact";
 export { warningLabel } from "./warning-label";
 export { loadAllWords, loadWords, type WordGroup, type Words } from "./words";

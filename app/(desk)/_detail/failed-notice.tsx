@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { FailureText } from "@/components/verification/failure-text";
 
 interface FailedNoticeProps {
   message: string | null;
@@ -22,7 +23,7 @@ export function FailedNotice({ message, check, entityId, mayRunChecks }: FailedN
   const again = new URLSearchParams({ check, ...(entityId ? { entity: entityId } : {}) });
   return (
     <Notice tone="bad" title={evidence.failed.title}>
-      <p>{message ?? evidence.failed.text}</p>
+      <FailureText message={message} />
       <p className="mt-1">{forms.advice}</p>
       {mayRunChecks ? (
         <Button asChild className="mt-2">

@@ -32,7 +32,7 @@ const biometricStatusHelp: Record<BiometricCheckStatus, string> = {
 
 export const faces: typeof english = {
   bands,
-  bandsShort: { match: "Coincide", look: "Conferir", "no-match": "Não coincide" },
+  bandsShort: { match: "Coincide", look: "Rever", "no-match": "Não coincide" },
   bandHelp,
   retake,
   statusHelp: { ...matchStatusHelp, ...biometricStatusHelp },

@@ -9,6 +9,7 @@ import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { Explained } from "@/components/verification/explained";
 import { LivenessFacts, OptionsInForce, QualityFacts, RulesApplied } from "@/components/verification/facts-panels";
+import { FailureText } from "@/components/verification/failure-text";
 import { RawJson } from "@/components/verification/raw-json";
 import { WarningCard } from "@/components/verification/warning-card";
 import type { EntityRecord, ExplainedWarning, Side, VerificationDetail } from "@/lib/contract";
@@ -56,9 +57,14 @@ export function WhyColumn(props: WhyColumnProps) {
     <div className="flex flex-col gap-2.5 p-2.5">
       {detail.status === "failed" ? (
         <Notice tone="bad" title={words.failed.title}>
-          <p>{detail.errorMessage ?? words.failed.text}</p>
+          <FailureText message={detail.errorMessage} />
           <div className="mt-2 flex flex-wrap gap-2">
-            {onRecheck ? <Button onClick={onRecheck}>{words.failed.retry}</Button> : null}
+            {onRecheck ? (
+              // Longer in some languages than the column is wide.
+              <Button className="h-auto min-h-8 max-w-full whitespace-normal py-1 text-left" onClick={onRecheck}>
+                {words.failed.retry}
+              </Button>
+            ) : null}
             {may.runChecks ? (
               <Button asChild>
                 <Link href="/verifications/new" prefetch={false}>
