@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth";
 import { type Explanation, type ImageKind, KycError, type VerificationDetail } from "@/lib/contract";
 import * as db from "@/lib/db";
-import { type Language, loadWords } from "@/lib/i18n";
-import { type CaseFile, type Crop, type ReportSetting, renderReport } from "@/lib/report";
+import type { Language } from "@/lib/i18n";
+import { type CaseFile, type Crop, loadReportWords, type ReportSetting, renderReport } from "@/lib/report";
 import { auditActor } from "./audit-actor";
 import { backend } from "./backend";
 import type { CutPicture } from "./capabilities";
@@ -124,16 +124,6 @@ function cropsOf(actor: Actor, { warnings }: Explanation, stored: Pictures<Uint8
 }
 
 async function settingOf(actor: Actor, { requestId, language }: Asked): Promise<ReportSetting> {
-  const [desk, document, evidence, explain, findings, decisions, report] = await Promise.all([
-    loadWords(language, "desk"),
-    loadWords(language, "document"),
-    loadWords(language, "evidence"),
-    loadWords(language, "explain"),
-    loadWords(language, "findings"),
-    loadWords(language, "decisions"),
-    loadWords(language, "report"),
-  ]);
   const by = actor.kind === "user" ? actor.email : actor.keyId;
-  const words = { desk, document, evidence, explain, findings, decisions, report };
-  return { language, words, by, at: new Date(), requestId };
+  return { language, words: await loadReportWords(language), by, at: new Date(), requestId };
 }

@@ -1,23 +1,15 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Language, loadWords } from "@/lib/i18n";
+import type { Language } from "@/lib/i18n";
 import type { CaseFile, ReportSetting } from "./case-file";
+import { loadReportWords } from "./load-report-words";
 import { renderReport } from "./render-report";
 import { caseFileOf } from "./testing";
 
 let setting: ReportSetting;
 const settingIn = async (language: Language): Promise<ReportSetting> => {
-  const [desk, document, evidence, explain, findings, decisions, report] = await Promise.all([
-    loadWords(language, "desk"),
-    loadWords(language, "document"),
-    loadWords(language, "evidence"),
-    loadWords(language, "explain"),
-    loadWords(language, "findings"),
-    loadWords(language, "decisions"),
-    loadWords(language, "report"),
-  ]);
-  const words = { desk, document, evidence, explain, findings, decisions, report };
+  const words = await loadReportWords(language);
   return { language, words, by: "ana@example.org", at: new Date("2026-03-15T12:00:00Z"), requestId: "req_7" };
 };
 let pdfium: PDFiumLibrary;
