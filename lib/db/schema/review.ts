@@ -12,23 +12,11 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { aboutRun } from "./about-run";
 import { bytea, instant, organizationId, ownReference } from "./columns";
 import { apiKey, appUser, organisation } from "./people";
 import { remoteRecord } from "./remote";
 import { idVerification } from "./verification";
-
-/**
- * People say the same things of another server's records as of our own, so both stand in the same tables: `server` is null
- * for our own, else the other server's address. Each kind has a reference of its own to what it is about, which the
- * database fills from these two columns: a remark on nothing cannot be stored.
- */
-const server = () => text("server");
-const ownRun = () =>
-  uuid("own_run_id")
-    .generatedAlwaysAs(sql`case when server is null then verification_id end`)
-    .references(() => idVerification.id);
-const remoteRun = () =>
-  uuid("remote_run_id").generatedAlwaysAs(sql`case when server is not null then verification_id end`);
 
 /**
  * What people said of runs: added, never changed. `seq` counts the reviews of a case, and its unique index is the
@@ -41,10 +29,7 @@ export const review = pgTable(
     organizationId: organizationId().references(() => organisation.id),
     caseId: uuid("case_id").notNull(),
     /** The run that was looked at. */
-    verificationId: uuid("verification_id").notNull(),
-    server: server(),
-    ownRunId: ownRun(),
-    remoteRunId: remoteRun(),
+    ...aboutRun,
     seq: integer("seq").notNull(),
     kind: text("kind").notNull(),
     reasonCode: text("reason_code").notNull(),
@@ -101,10 +86,7 @@ export const reviewNote = pgTable(
     id: uuid("id").primaryKey(),
     organizationId: organizationId().references(() => organisation.id),
     caseId: uuid("case_id").notNull(),
-    verificationId: uuid("verification_id").notNull(),
-    server: server(),
-    ownRunId: ownRun(),
-    remoteRunId: remoteRun(),
+    ...aboutRun,
     textSealed: bytea("text_sealed").notNull(),
     byUserId: uuid("by_user_id").references(() => appUser.id),
     byKeyId: uuid("by_key_id").references(() => apiKey.id),
@@ -126,10 +108,7 @@ export const fieldCorrection = pgTable(
   {
     id: uuid("id").primaryKey(),
     organizationId: organizationId().references(() => organisation.id),
-    verificationId: uuid("verification_id").notNull(),
-    server: server(),
-    ownRunId: ownRun(),
-    remoteRunId: remoteRun(),
+    ...aboutRun,
     seq: integer("seq").notNull(),
     field: text("field").notNull(),
     /** Value, the machine's value, and why: sealed under an envelope of its own. */
@@ -155,13 +134,10 @@ export const reviewCase = pgTable(
     caseId: uuid("case_id").primaryKey(),
     organizationId: organizationId().references(() => organisation.id),
     /** The newest run, which is the one to look at. */
-    verificationId: uuid("verification_id").notNull(),
-    server: server(),
+    ...aboutRun,
     ownCaseId: uuid("own_case_id")
       .generatedAlwaysAs(sql`case when server is null then case_id end`)
       .references(() => idVerification.id),
-    ownRunId: ownRun(),
-    remoteRunId: remoteRun(),
     state: text("state").notNull(),
     /** 1 declined, 2 to look at, 3 mere notes: smaller is more pressing. */
     rank: smallint("rank").notNull(),

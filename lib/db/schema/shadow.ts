@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { aboutRun } from "./about-run";
 import { bytea, instant, organizationId, ownReference } from "./columns";
 import { organisation } from "./people";
 import { remoteRecord } from "./remote";
-import { idVerification } from "./verification";
 
 /**
  * The same pictures on the backend that is not in force: how it ended, and in what the two differ. The answer was the main
@@ -14,13 +14,8 @@ export const shadowRun = pgTable(
   {
     id: uuid("id").primaryKey(),
     organizationId: organizationId().references(() => organisation.id),
-    /** The main backend's record; `server` is null for our own, else the other server's address. */
-    verificationId: uuid("verification_id").notNull(),
-    server: text("server"),
-    ownRunId: uuid("own_run_id")
-      .generatedAlwaysAs(sql`case when server is null then verification_id end`)
-      .references(() => idVerification.id),
-    remoteRunId: uuid("remote_run_id").generatedAlwaysAs(sql`case when server is not null then verification_id end`),
+    /** The main backend's record. */
+    ...aboutRun,
     /** Who ran as the shadow: `builtin` or `remote`. */
     ranBy: text("ran_by").notNull(),
     outcome: text("outcome").notNull(),
