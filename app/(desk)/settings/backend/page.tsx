@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth";
 import { readBackendState } from "@/lib/kyc";
+import { SectionTitle } from "../section-title";
 import { ServerPanels } from "./server-panels";
 import { ShadowCounts } from "./shadow-counts";
 
@@ -18,8 +19,7 @@ export default async function BackendPage() {
   return (
     <div className="flex w-full max-w-4xl flex-1 flex-col gap-4 px-4 py-4">
       <header>
-        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
+        <SectionTitle title={words.title} intro={words.intro} />
       </header>
       <Panel title={words.inForce} bodyClassName="flex flex-col gap-2 text-sm">
         <p className="font-medium">

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Wide } from "@/components/ui/wide";
 import { listApiKeys, requireActor } from "@/lib/auth";
+import { SectionTitle } from "../section-title";
 import { CreateKeyForm } from "./create-key-form";
 import { KeyTable } from "./key-table";
 
@@ -17,8 +18,7 @@ export default async function KeysPage() {
   return (
     <div className="flex flex-1 flex-col">
       <header className="border-b bg-surface px-4 py-3">
-        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
+        <SectionTitle title={words.title} intro={words.intro} />
       </header>
       {keys.length === 0 ? (
         <div className="border-b bg-surface">

@@ -3,6 +3,7 @@ import { wordsOf } from "@/app/_language/words";
 import { ElsewhereNotice } from "@/app/(desk)/_backend/elsewhere-notice";
 import { requireActor } from "@/lib/auth";
 import { readOffer, readSettings } from "@/lib/kyc";
+import { SectionTitle } from "../section-title";
 import { PolicyForm } from "./policy-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +17,7 @@ export default async function PolicyPage() {
   return (
     <div className="flex w-full max-w-4xl flex-1 flex-col gap-4 px-4 py-4">
       <header>
-        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
+        <SectionTitle title={words.title} intro={words.intro} />
       </header>
       <ElsewhereNotice actor={actor} of="policyElsewhere" />
       <PolicyForm

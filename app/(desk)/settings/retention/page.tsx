@@ -4,6 +4,7 @@ import { ElsewhereNotice } from "@/app/(desk)/_backend/elsewhere-notice";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/auth";
 import { readSettings } from "@/lib/kyc";
+import { SectionTitle } from "../section-title";
 import { RetentionForm } from "./retention-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await wordsOf("retention")).title });
@@ -22,8 +23,7 @@ export default async function RetentionPage() {
   return (
     <div className="flex w-full max-w-4xl flex-1 flex-col gap-4 px-4 py-4">
       <header>
-        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
+        <SectionTitle title={words.title} intro={words.intro} />
       </header>
       <ElsewhereNotice actor={actor} of="retentionElsewhere" />
       <Panel>

@@ -4,6 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import { Wide } from "@/components/ui/wide";
 import { listInvitations, listUsers, requireActor } from "@/lib/auth";
 import { readSettings } from "@/lib/kyc";
+import { SectionTitle } from "../section-title";
 import { InvitationTable } from "./invitation-table";
 import { InviteForm } from "./invite-form";
 import { RequiredForm } from "./required-form";
@@ -22,8 +23,7 @@ export default async function UsersPage() {
   return (
     <div className="flex flex-1 flex-col">
       <header className="border-b bg-surface px-4 py-3">
-        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
+        <SectionTitle title={words.title} intro={words.intro} />
       </header>
       <Wide label={words.caption} className="border-b bg-surface">
         <UserTable users={users} own={actor.userId} />

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Wide } from "@/components/ui/wide";
 import { requireActor } from "@/lib/auth";
 import { listWebhookDeliveries, listWebhooks } from "@/lib/kyc";
+import { SectionTitle } from "../section-title";
 import { DeliveryLog } from "./delivery-log";
 import { LOG_PAGE, logState } from "./log-state";
 import { WebhookTable } from "./webhook-table";
@@ -42,8 +43,7 @@ export default async function WebhooksPage({ searchParams }: WebhooksPageProps) 
     <div className="flex flex-1 flex-col">
       <header className="flex flex-wrap items-start justify-between gap-3 border-b bg-surface px-4 py-3">
         <div>
-          <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-          <p className="max-w-2xl text-muted-foreground text-sm">{words.intro}</p>
+          <SectionTitle title={words.title} intro={words.intro} />
         </div>
         {add}
       </header>
