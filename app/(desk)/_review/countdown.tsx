@@ -5,7 +5,7 @@ import { useWords } from "@/components/text";
 
 /** How long something can still be taken back. */
 export function Countdown({ leavesAt }: { leavesAt: number }) {
-  const words = useWords("reviews");
+  const words = useWords("decisions");
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 250);

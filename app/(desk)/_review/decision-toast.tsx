@@ -20,7 +20,7 @@ interface DecisionToastProps {
 
 /** One decision on its way: how long it can be undone, or why it was not saved. */
 export function DecisionToast({ item, onUndo, onSend, onDismiss }: DecisionToastProps) {
-  const words = useWords("reviews");
+  const words = useWords("decisions");
   const failed = item.phase === "failed";
   const Icon = failed ? CircleAlert : UserRoundCheck;
   return (
@@ -61,7 +61,7 @@ export function DecisionToast({ item, onUndo, onSend, onDismiss }: DecisionToast
 
 function Lost({ item, error, onSend }: { item: PendingDecision; error: unknown; onSend: () => void }) {
   const text = useWords("desk");
-  const words = useWords("reviews");
+  const words = useWords("decisions");
   const decided = error instanceof ApiError && error.body.code === "ALREADY_REVIEWED" ? error.body.decided : undefined;
   return (
     <div role="alert" className="mt-0.5 flex flex-col gap-1">
@@ -96,7 +96,7 @@ function Lost({ item, error, onSend }: { item: PendingDecision; error: unknown; 
 }
 
 /** A kind of review, which a newer server may name otherwise than this page knows. */
-function kindWords(kind: string | undefined, words: Words["reviews"]): string {
+function kindWords(kind: string | undefined, words: Words["decisions"]): string {
   const known: Record<string, string> = words.kinds;
   return kind !== undefined && Object.hasOwn(known, kind) ? (known[kind] ?? kind) : (kind ?? "");
 }

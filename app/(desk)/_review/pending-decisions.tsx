@@ -8,10 +8,11 @@ import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
 import type { ReviewCreate } from "@/lib/contract";
 import { postReview } from "../_data/reviews";
+import type { UndecidedBatch } from "../verifications/undecided-batch";
 import type { Decision, PendingDecision } from "./decision";
 
 // Seen once somebody has decided something; every page of the desk loads this file.
-const DecisionToast = dynamic(() => import("./decision-toast").then((file) => file.DecisionToast), { ssr: false });
+const PendingToasts = dynamic(() => import("./pending-toasts").then((file) => file.PendingToasts), { ssr: false });
 
 /** How long a decision can be taken back before it leaves. */
 export const UNDO_MS = 5_000;
@@ -22,9 +23,16 @@ interface Pending {
   /** What was taken back last for a run, so that nothing typed is lost. */
   draftOf: (verificationId: string) => ReviewCreate | null;
   decide: (decision: Decision) => void;
+  /** Shows what a batch left undone, once nothing else is on view to say so. */
+  tellUndecided: (batch: UndecidedBatch) => void;
 }
 
-const PendingContext = createContext<Pending>({ of: () => null, draftOf: () => null, decide: () => undefined });
+const PendingContext = createContext<Pending>({
+  of: () => null,
+  draftOf: () => null,
+  decide: () => undefined,
+  tellUndecided: () => undefined,
+});
 export const usePendingDecisions = (): Pending => useContext(PendingContext);
 
 /**
@@ -35,6 +43,7 @@ export function PendingDecisions({ children }: { children: ReactNode }) {
   const words = useWords("reviews");
   const client = useQueryClient();
   const [items, setItems] = useState<readonly PendingDecision[]>([]);
+  const [batches, setBatches] = useState<readonly UndecidedBatch[]>([]);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ReviewCreate>>(new Map());
   // Timers and the leaving page need the list as it is now, not as it was when they were made.
   const latest = useRef<readonly PendingDecision[]>([]);
@@ -118,27 +127,24 @@ export function PendingDecisions({ children }: { children: ReactNode }) {
       of: (id) => items.findLast((item) => item.verificationId === id && item.phase !== "failed") ?? null,
       draftOf: (id) => drafts.get(id) ?? null,
       decide,
+      tellUndecided: (batch) => setBatches((now) => [...now, batch]),
     }),
     [items, drafts, decide],
   );
   return (
     <PendingContext value={pending}>
       {children}
-      {items.length > 0 ? (
-        <section
-          aria-label={words.pending.label}
-          className="fixed inset-x-3 bottom-3 z-40 mx-auto flex w-auto max-w-md flex-col gap-2 sm:right-auto sm:left-4 sm:mx-0 sm:w-md"
-        >
-          {items.map((item) => (
-            <DecisionToast
-              key={item.key}
-              item={item}
-              onUndo={() => undo(item.key)}
-              onSend={() => void send(item.key)}
-              onDismiss={() => drop(item.key)}
-            />
-          ))}
-        </section>
+      {items.length + batches.length > 0 ? (
+        <PendingToasts
+          items={items}
+          batches={batches}
+          onUndo={undo}
+          onSend={(key) => void send(key)}
+          onDismiss={(key) => {
+            drop(key);
+            setBatches((now) => now.filter((each) => each.key !== key));
+          }}
+        />
       ) : null}
     </PendingContext>
   );

@@ -13,6 +13,8 @@ import { BatchOutcome, BatchRequestFailed } from "./batch-outcome";
 import type { BatchProps } from "./batch-props";
 import { BatchRows } from "./batch-rows";
 import { unassignable } from "./left-out";
+import { undone } from "./undecided-batch";
+import { useUndecided } from "./use-undecided";
 
 const NOBODY = "nobody";
 
@@ -23,20 +25,30 @@ export function AssignBatch({ rows, onClose, onLeft }: BatchProps) {
   const client = useQueryClient();
   const [who, setWho] = useState("");
   const people = useColleagues();
+  const tellUndecided = useUndecided();
   const fit = rows.filter((row) => unassignable(row) === null);
   const run = useMutation({
-    mutationFn: () =>
+    mutationFn: (to: string | null) =>
       assignAll(
         fit.map(({ id }) => id),
-        who === NOBODY ? null : who,
+        to,
       ),
-    onSuccess: ({ results }) => onLeft(results.filter(({ done }) => !done).map(({ verificationId }) => verificationId)),
+    onSuccess: (answer, to) => {
+      const left = undone(fit, answer);
+      onLeft(left.ids);
+      if (left.ids.length > 0) tellUndecided({ ...again(to), ...left, error: null });
+    },
+    onError: (error, to) => tellUndecided({ ...again(to), rows: fit, refused: null, error }),
     onSettled: () => client.invalidateQueries({ queryKey: ["verifications"] }),
+  });
+  const again = (to: string | null) => ({
+    act: "assign" as const,
+    send: (ids: readonly string[]) => assignAll(ids, to),
   });
   if (run.data) return <BatchOutcome rows={rows} results={run.data.results} done={words.assigned} onClose={onClose} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (who !== "" && !run.isPending) run.mutate();
+    if (who !== "" && !run.isPending) run.mutate(who === NOBODY ? null : who);
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">

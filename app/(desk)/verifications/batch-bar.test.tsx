@@ -7,16 +7,45 @@ import { LanguageProvider } from "@/components/text";
 import { rowOf } from "@/components/verification/record-view";
 import { detailOf } from "@/components/verification/testing";
 import { loadAllWords } from "@/lib/i18n";
+import { PendingDecisions } from "../_review/pending-decisions";
 import { BatchBar } from "./batch-bar";
 
-const row = rowOf(detailOf([], { extractedData: { fullName: "Nadia Ferreyra" } }));
+const AT = "2026-03-15T10:00:00.000Z";
+const queue = {
+  ...{ state: "open" as const, attention: "declined" as const, openedAt: AT, dueAt: AT },
+  ...{ claim: null, assignee: null },
+};
+const row = rowOf(detailOf([], { extractedData: { fullName: "Nadia Ferreyra" }, queue }));
 const set = vi.fn();
 const selection = { chosen: [row], used: true, has: () => true, press: () => undefined, set };
 const fetched = vi.fn();
 let place: HTMLElement;
 let root: Root;
 
-beforeAll(() => loadAllWords("en"));
+const client = new QueryClient();
+/** The desk with its list, or after the analyst has gone to another page of it. */
+const show = (page: "list" | "elsewhere") =>
+  act(async () =>
+    root.render(
+      <LanguageProvider language="en">
+        <QueryClientProvider client={client}>
+          <PendingDecisions>
+            {page === "list" ? (
+              <BatchBar rows={[row]} selection={selection} may={{ decide: true, assign: true }} />
+            ) : (
+              <p>Another page</p>
+            )}
+          </PendingDecisions>
+        </QueryClientProvider>
+      </LanguageProvider>,
+    ),
+  );
+
+beforeAll(async () => {
+  await loadAllWords("en");
+  // Loaded at a click in the browser; here they are to be at hand, however busy the machine is.
+  await Promise.all([import("./confirm-batch"), import("./assign-batch"), import("../_review/pending-toasts")]);
+}, 30_000);
 beforeEach(async () => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   vi.stubGlobal("fetch", fetched);
@@ -30,15 +59,7 @@ beforeEach(async () => {
   };
   place = document.body.appendChild(document.createElement("div"));
   root = createRoot(place);
-  await act(async () =>
-    root.render(
-      <LanguageProvider language="en">
-        <QueryClientProvider client={new QueryClient()}>
-          <BatchBar rows={[row]} selection={selection} may={{ decide: true, assign: false }} />
-        </QueryClientProvider>
-      </LanguageProvider>,
-    ),
-  );
+  await show("list");
 });
 afterEach(async () => {
   await act(async () => root.unmount());
@@ -76,32 +97,87 @@ async function decideAndClose(): Promise<void> {
 }
 const alerts = () => [...place.querySelectorAll("[role=alert]")].map(({ textContent }) => textContent ?? "");
 
+const waitingAnswer = () => {
+  let settle: { answer: (response: Response) => void; fail: (error: Error) => void } | undefined;
+  fetched.mockImplementation(
+    () =>
+      new Promise<Response>((answer, fail) => {
+        settle = { answer, fail };
+      }),
+  );
+  return {
+    fail: () => act(async () => settle?.fail(new TypeError("network"))),
+    answer: (body: unknown) => act(async () => settle?.answer(Response.json(body))),
+  };
+};
+const DONE = { results: [{ verificationId: row.id, done: true, status: "approved" }] };
+const REFUSED = {
+  results: [
+    {
+      ...{ verificationId: row.id, done: false, code: "ALREADY_REVIEWED", message: "Reviewed." },
+      decided: { byName: "Bruno", at: AT },
+    },
+  ],
+};
+
 describe("a confirmation whose dialog was closed before it left", () => {
-  it("is told on the page when it does not get through; the rows stay selected and nothing typed is lost", async () => {
+  it("is told on the page when it does not get through; the rows stay selected and it can be sent again", async () => {
     fetched.mockRejectedValue(new TypeError("network"));
     await decideAndClose();
     await vi.waitFor(() => expect(alerts()).toHaveLength(1));
     expect(alerts()[0]).toContain("1 check could not be confirmed");
     expect(set).not.toHaveBeenCalled();
+    fetched.mockImplementation(async () => Response.json(DONE));
     await press("Try again");
-    expect(alerts()).toEqual([]);
-    expect(place.querySelector("textarea")?.value).toBe("Looked at each of them.");
+    await vi.waitFor(() => expect(alerts()).toEqual([]));
+    const bodies = fetched.mock.calls.map(([, given]) => JSON.parse(given.body));
+    expect(bodies[1]).toEqual(bodies[0]);
+    expect(bodies[1]).toMatchObject({ verificationIds: [row.id], reason: "Looked at each of them." });
   });
 
-  it("can be dismissed once it was read", async () => {
-    fetched.mockRejectedValue(new TypeError("network"));
+  it("is told on whatever page the analyst is by then, with the way to each record, until it is dismissed", async () => {
+    const sent = waitingAnswer();
     await decideAndClose();
+    await show("elsewhere");
+    await sent.fail();
     await vi.waitFor(() => expect(alerts()).toHaveLength(1));
+    expect(alerts()[0]).toContain("Nadia Ferreyra");
+    expect(place.querySelector("[role=alert] a")?.getAttribute("href")).toBe(`/verifications/${row.id}`);
+    await show("list");
+    expect(alerts()).toHaveLength(1);
     await press("Dismiss");
     expect(alerts()).toEqual([]);
   });
 
+  it("says which records a colleague decided first, after the page was left too", async () => {
+    const sent = waitingAnswer();
+    await decideAndClose();
+    await show("elsewhere");
+    await sent.answer(REFUSED);
+    await vi.waitFor(() => expect(alerts()).toHaveLength(1));
+    expect(alerts()[0]).toContain("Not done: 1");
+    expect(alerts()[0]).toContain("Bruno reviewed it before you.");
+    expect(alerts()[0]).not.toContain("Try again");
+  });
+
   it("says nothing of a failure when it got through", async () => {
-    fetched.mockImplementation(async () =>
-      Response.json({ results: [{ verificationId: row.id, done: true, status: "approved" }] }),
-    );
+    fetched.mockImplementation(async () => Response.json(DONE));
     await decideAndClose();
     await vi.waitFor(() => expect(set).toHaveBeenCalledWith([]));
     expect(alerts()).toEqual([]);
   });
+});
+
+it("an assignment whose dialog was closed while it was sent is told when it does not get through", async () => {
+  const people = { reviewers: [{ id: "018f4e2a-7b7c-7d4e-8a7b-1c2d3e4f5a6b", name: "Bruno", email: "b@example.org" }] };
+  fetched.mockImplementation(async () => Response.json(people));
+  await press("Assign to…");
+  await vi.waitFor(() => expect(place.querySelector("select")).not.toBeNull());
+  await fill("select", "nobody");
+  const sent = waitingAnswer();
+  await press("Assign 1 check");
+  await press("Cancel");
+  await sent.fail();
+  await vi.waitFor(() => expect(alerts()).toHaveLength(1));
+  expect(alerts()[0]).toContain("1 check could not be assigned");
 });

@@ -4,19 +4,20 @@ import { Check, UserRoundPlus, X } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { Selection } from "@/components/data-table/use-selection";
-import type { GivenReason } from "@/components/review/decision-form";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { VerificationRow } from "@/components/verification/record-view";
-import { type Lost, LostBatch } from "./lost-batch";
 
 // Seen once somebody has chosen rows and what to do with them; the list is on view long before that.
 const AssignBatch = dynamic(() => import("./assign-batch").then((file) => file.AssignBatch), { ssr: false });
 const ConfirmBatch = dynamic(() => import("./confirm-batch").then((file) => file.ConfirmBatch), { ssr: false });
 
-type Asked = { rows: readonly VerificationRow[] } & ({ act: "confirm"; draft: GivenReason | null } | { act: "assign" });
+interface Asked {
+  rows: readonly VerificationRow[];
+  act: "confirm" | "assign";
+}
 
 interface BatchBarProps {
   rows: readonly VerificationRow[];
@@ -30,22 +31,11 @@ export function BatchBar({ rows, selection, may }: BatchBarProps) {
   const { chosen, set } = selection;
   // The rows as they were when the dialog opened: the list goes on changing under it.
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [lost, setLost] = useState<Lost | null>(null);
   const count = chosen.length;
   useEffect(() => announce(words.selected(count)), [words, count]);
   const close = () => setAsked(null);
   return (
     <>
-      {lost ? (
-        <LostBatch
-          lost={lost}
-          onRetry={() => {
-            setLost(null);
-            setAsked({ act: "confirm", rows: lost.rows, draft: lost.why });
-          }}
-          onDismiss={() => setLost(null)}
-        />
-      ) : null}
       {count > 0 ? (
         <section
           aria-label={words.label}
@@ -58,7 +48,7 @@ export function BatchBar({ rows, selection, may }: BatchBarProps) {
             </Button>
           ) : null}
           {may.decide ? (
-            <Button variant="primary" onClick={() => setAsked({ act: "confirm", rows: chosen, draft: null })}>
+            <Button variant="primary" onClick={() => setAsked({ act: "confirm", rows: chosen })}>
               <Check aria-hidden />
               {words.confirm}
             </Button>
@@ -80,9 +70,7 @@ export function BatchBar({ rows, selection, may }: BatchBarProps) {
         title={asked?.act === "assign" ? words.assignTitle : words.confirmTitle}
         className="max-w-xl"
       >
-        {asked?.act === "confirm" ? (
-          <ConfirmBatch rows={asked.rows} draft={asked.draft} onClose={close} onLeft={set} onLost={setLost} />
-        ) : null}
+        {asked?.act === "confirm" ? <ConfirmBatch rows={asked.rows} onClose={close} onLeft={set} /> : null}
         {asked?.act === "assign" ? <AssignBatch rows={asked.rows} onClose={close} onLeft={set} /> : null}
       </Dialog>
     </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { DecisionForm, type GivenReason } from "@/components/review/decision-form";
 import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
@@ -13,29 +13,17 @@ import type { BatchProps } from "./batch-props";
 import { BatchRows } from "./batch-rows";
 import { HeldBatch } from "./held-batch";
 import { unconfirmable } from "./left-out";
-import type { Lost } from "./lost-batch";
-
-interface ConfirmBatchProps extends BatchProps {
-  /** What was typed before, where it did not get through. */
-  draft: GivenReason | null;
-  /** Called when it does not get through and nothing here is on view to say so. */
-  onLost: (lost: Lost) => void;
-}
+import { undone } from "./undecided-batch";
+import { useUndecided } from "./use-undecided";
 
 /** One reason for several records, shown with their outcomes; held back for a moment; then what became of each. */
-export function ConfirmBatch({ rows, draft, onClose, onLeft, onLost }: ConfirmBatchProps) {
+export function ConfirmBatch({ rows, onClose, onLeft }: BatchProps) {
   const text = useWords("desk");
   const words = useWords("batch");
-  const { pending } = useWords("reviews");
+  const { pending } = useWords("decisions");
   const client = useQueryClient();
-  const [given, setGiven] = useState<GivenReason | null>(draft);
-  const onView = useRef(true);
-  useEffect(() => {
-    onView.current = true;
-    return () => {
-      onView.current = false;
-    };
-  }, []);
+  const tellUndecided = useUndecided();
+  const [given, setGiven] = useState<GivenReason | null>(null);
   const fit = rows.filter((row) => unconfirmable(row) === null);
   const run = useMutation({
     mutationFn: ({ why, moment }: { why: GivenReason; moment: "now" | "leaving" }) =>
@@ -44,17 +32,19 @@ export function ConfirmBatch({ rows, draft, onClose, onLeft, onLost }: ConfirmBa
         why,
         moment,
       ),
-    onSuccess: ({ results }) => {
-      const left = results.filter(({ done }) => !done).map(({ verificationId }) => verificationId);
-      onLeft(left);
-      announce(words.confirmed(results.length - left.length));
+    onSuccess: (answer, { why }) => {
+      const left = undone(fit, answer);
+      onLeft(left.ids);
+      announce(words.confirmed(answer.results.length - left.ids.length));
+      if (left.ids.length > 0) tellUndecided({ ...again(why), ...left, error: null });
     },
-    // The dialog may be closed by then; what was not done is still selected.
-    onError: (error, { why }) => {
-      announce(words.failed);
-      if (!onView.current) onLost({ rows, count: fit.length, why, error });
-    },
+    // The dialog may be closed and the page left by then; what was not done is still selected.
+    onError: (error, { why }) => tellUndecided({ ...again(why), rows: fit, refused: null, error }),
     onSettled: () => client.invalidateQueries({ queryKey: ["verifications"] }),
+  });
+  const again = (why: GivenReason) => ({
+    act: "confirm" as const,
+    send: (ids: readonly string[]) => confirmAll(ids, why),
   });
   const back = useHeldBack<GivenReason>((why, moment) => run.mutate({ why, moment }));
   if (run.data) return <BatchOutcome rows={rows} results={run.data.results} done={words.confirmed} onClose={onClose} />;

@@ -17,7 +17,7 @@ interface HeldBatchProps {
 
 /** A batch on its way: how long it can be undone. The focus stands on the way back. */
 export function HeldBatch({ what, leavesAt, onUndo, onSend }: HeldBatchProps) {
-  const { pending } = useWords("reviews");
+  const { pending } = useWords("decisions");
   const words = useWords("batch");
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);

@@ -40,6 +40,7 @@ export const batch = {
   reviewedBy: (who: string) => `${who} reviewed it before you.`,
   open: "Open the case",
   notConfirmed: (count: number) => `${checks(count)} could not be confirmed`,
+  notAssigned: (count: number) => `${checks(count)} could not be assigned`,
   failed: "Nothing is known to have been done.",
   tryAgain: "Try again: what was done already is told apart.",
 };

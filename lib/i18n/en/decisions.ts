@@ -1,4 +1,5 @@
 import type { ReviewReasonCode } from "@/lib/contract";
+import { plural } from "./plural";
 import { reviews } from "./reviews";
 
 const reasons: Record<ReviewReasonCode, string> = {
@@ -23,6 +24,21 @@ const reasons: Record<ReviewReasonCode, string> = {
 /** All words of human review: those of the list, and those of the page on which people decide. */
 export const decisions = {
   ...reviews,
+  pending: {
+    ...reviews.pending,
+    label: "Decision about to be sent",
+    text: (what: string, who: string) => `${what}: ${who}`,
+    sendsIn: (seconds: number) => `sent in ${plural(seconds, "second", "seconds")}`,
+    undo: "Undo",
+    now: "Send now",
+    sending: "Sending…",
+    lost: "Somebody was faster. Your review was not saved.",
+    lostBy: (who: string, what: string, when: string) => `${who}: ${what.toLowerCase()}, ${when}.`,
+    failed: "Your review was not saved.",
+    open: "Open the case",
+    retry: "Try again",
+    dismiss: "Dismiss",
+  },
   reasons,
   panel: {
     title: "Review",

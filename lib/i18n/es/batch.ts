@@ -40,6 +40,7 @@ export const batch: typeof english = {
   reviewedBy: (who) => `${who} la revisó antes que usted.`,
   open: "Abrir el caso",
   notConfirmed: (count) => `No se pudo confirmar: ${checks(count)}`,
+  notAssigned: (count) => `No se pudo asignar: ${checks(count)}`,
   failed: "No consta que se haya hecho nada.",
   tryAgain: "Reintente: lo que ya se hizo se distingue.",
 };

@@ -1,5 +1,6 @@
 import type { ReviewReasonCode } from "@/lib/contract";
 import type { decisions as english } from "../en/decisions";
+import { plural } from "./plural";
 import { reviews } from "./reviews";
 
 const reasons: Record<ReviewReasonCode, string> = {
@@ -23,6 +24,21 @@ const reasons: Record<ReviewReasonCode, string> = {
 
 export const decisions: typeof english = {
   ...reviews,
+  pending: {
+    ...reviews.pending,
+    label: "Decisión a punto de enviarse",
+    text: (what, who) => `${what}: ${who}`,
+    sendsIn: (seconds) => `se envía en ${plural(seconds, "segundo", "segundos")}`,
+    undo: "Deshacer",
+    now: "Enviar ahora",
+    sending: "Enviando…",
+    lost: "Alguien se adelantó. Su revisión no se guardó.",
+    lostBy: (who, what, when) => `${who}: ${what.toLowerCase()}, ${when}.`,
+    failed: "Su revisión no se guardó.",
+    open: "Abrir el caso",
+    retry: "Reintentar",
+    dismiss: "Descartar",
+  },
   reasons,
   panel: {
     title: "Revisión",

@@ -40,6 +40,7 @@ export const batch: typeof english = {
   reviewedBy: (who) => `${who} revisou antes de você.`,
   open: "Abrir o caso",
   notConfirmed: (count) => `Não foi possível confirmar: ${checks(count)}`,
+  notAssigned: (count) => `Não foi possível atribuir: ${checks(count)}`,
   failed: "Não consta que algo tenha sido feito.",
   tryAgain: "Tente de novo: o que já foi feito é reconhecido.",
 };

@@ -1,5 +1,6 @@
 import type { ReviewReasonCode } from "@/lib/contract";
 import type { decisions as english } from "../en/decisions";
+import { plural } from "./plural";
 import { reviews } from "./reviews";
 
 const reasons: Record<ReviewReasonCode, string> = {
@@ -23,6 +24,21 @@ const reasons: Record<ReviewReasonCode, string> = {
 
 export const decisions: typeof english = {
   ...reviews,
+  pending: {
+    ...reviews.pending,
+    label: "Decisão prestes a ser enviada",
+    text: (what, who) => `${what}: ${who}`,
+    sendsIn: (seconds) => `enviada em ${plural(seconds, "segundo", "segundos")}`,
+    undo: "Desfazer",
+    now: "Enviar agora",
+    sending: "Enviando…",
+    lost: "Alguém foi mais rápido. Sua revisão não foi salva.",
+    lostBy: (who, what, when) => `${who}: ${what.toLowerCase()}, ${when}.`,
+    failed: "Sua revisão não foi salva.",
+    open: "Abrir o caso",
+    retry: "Tentar de novo",
+    dismiss: "Dispensar",
+  },
   reasons,
   panel: {
     title: "Revisão",
