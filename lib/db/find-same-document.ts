@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { type EntityId, entityId, type OrgId, type VerificationId, verificationId } from "../contract";
 import { blindIndex, vault } from "../vault";
 import { idVerification } from "./schema";
@@ -38,6 +38,8 @@ export async function findSameDocument(
 ): Promise<Array<{ id: VerificationId; entityId: EntityId }>> {
   const v = idVerification;
   const wanted = normaliseNumber(number);
+  // What is left of a smudge that was read as a dash or a dot is the number of no document.
+  if (wanted === "") return [];
   const agrees = (column: typeof v.issuingCountry | typeof v.documentType, value: string | null) =>
     value === null ? undefined : or(eq(column, value), isNull(column));
   const rows = await withOrg(org, (tx) =>
@@ -55,6 +57,7 @@ export async function findSameDocument(
           agrees(v.documentType, documentType),
         ),
       )
+      .orderBy(desc(v.createdAt), desc(v.id))
       .limit(OPENED),
   );
   const same = rows.filter((row) => normaliseNumber(openNumber(org, row, row.detailsSealed) ?? "") === wanted);

@@ -166,6 +166,22 @@ describe("verifications", () => {
     expect(await found(same, ana.id)).toEqual([]);
   });
 
+  it("of the same document are told newest first; a number without letters and digits is nobody's", async () => {
+    const own = await db.newOrg();
+    const bo = await insertEntity(own, person("Bo"));
+    const numbered = async (documentNumber: string) => {
+      const { id } = await insertEntity(own, person("Ana"));
+      return insertVerification(own, run({ entityId: id, extractedData: { documentNumber, issuingState: "ESP" } }));
+    };
+    const found = async (number: string) =>
+      (await findSameDocument(own, { number, issuingState: "ESP", documentType: null }, bo.id)).map((each) => each.id);
+    const ids: string[] = [];
+    for (let made = 0; made < 11; made += 1) ids.push((await numbered("AB1")).id);
+    expect(await found("AB1")).toEqual(ids.slice(1).reverse());
+    await numbered("---");
+    expect(await found(".")).toEqual([]);
+  });
+
   it("of two documents whose numbers differ in letters of another script are not the same", async () => {
     const own = await db.newOrg();
     const [ana, bo] = [await insertEntity(own, person("Ana")), await insertEntity(own, person("Bo"))];
