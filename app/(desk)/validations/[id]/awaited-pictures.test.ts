@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { awaitedPictures } from "./awaited-pictures";
+import { awaitedPictures, newsOf } from "./awaited-pictures";
 
-const after = (...kinds: string[]) => kinds.map((kind) => ({ kind, at: "2026-03-15T10:00:00.000Z", by: null }));
+const told = (...kinds: string[]) => kinds.map((kind) => ({ kind, at: "2026-03-15T10:00:00.000Z", by: null }));
 const awaited = (status: "in_progress" | "approved" | "expired", ...kinds: string[]) =>
-  [...awaitedPictures({ status, events: after(...kinds), sidesAsked: null })].sort();
+  [...awaitedPictures({ status, events: told(...kinds), sidesAsked: null })].sort();
 
 describe("a picture of a session", () => {
   it("may still come while the person has sent nothing", () =>
@@ -18,7 +18,7 @@ describe("a picture of a session", () => {
     expect(awaited("in_progress", "document-front-taken")).toEqual(["back", "portrait", "selfie"]));
 
   it("of a passport's back does not come: none is asked for", () => {
-    const events = after("consent-given", "document-chosen");
+    const events = told("consent-given", "document-chosen");
     const passport = awaitedPictures({ status: "in_progress", events, sidesAsked: ["front"] });
     expect([...passport].sort()).toEqual(["front", "portrait", "selfie"]);
     const card = awaitedPictures({ status: "in_progress", events, sidesAsked: ["front", "back"] });
@@ -33,5 +33,19 @@ describe("a picture of a session", () => {
   it("does not come any more when the session is over", () => {
     expect(awaited("approved", "created")).toEqual([]);
     expect(awaited("expired", "created")).toEqual([]);
+  });
+});
+
+describe("news of a picture", () => {
+  const taken = told("document-front-taken", "document-back-taken");
+  const news = (name: "front" | "back" | "portrait" | "selfie", ...more: string[]) =>
+    newsOf({ events: [...taken, ...told(...more)] }, name);
+
+  it("is its coming, and neither a refusal nor a head turn", () => {
+    for (const name of ["front", "back", "portrait", "selfie"] as const) {
+      expect(news(name, "selfie-refused", "challenge-asked", "challenge-failed")).toBe(news(name));
+    }
+    expect(news("selfie", "selfie-taken")).toBe(news("selfie") + 1);
+    expect(news("front", "document-front-taken")).toBe(news("front") + 1);
   });
 });

@@ -21,3 +21,15 @@ export function awaitedPictures({
   }
   return new Set(awaited);
 }
+
+/** The portrait comes with whichever side has it. */
+const BROUGHT_BY: Partial<Record<ViewName, readonly string[]>> = {
+  front: ["document-front-taken"],
+  back: ["document-back-taken"],
+  portrait: ["document-front-taken", "document-back-taken"],
+  selfie: ["selfie-taken"],
+};
+
+/** How often a picture came: a page that is watched asks again when one did that it had not got, and at no other event. */
+export const newsOf = ({ events }: Pick<ValidationDetail, "events">, name: ViewName): number =>
+  events.filter(({ kind }) => BROUGHT_BY[name]?.includes(kind)).length;

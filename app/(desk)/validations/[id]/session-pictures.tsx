@@ -11,7 +11,7 @@ import type { ValidationDetail, ValidationImage } from "@/lib/contract";
 import { validationImageUrl } from "../../_data/faces";
 import { Pictures } from "../../_detail/pictures";
 import { useFaceSide } from "../../_detail/use-face-side";
-import { awaitedPictures } from "./awaited-pictures";
+import { awaitedPictures, newsOf } from "./awaited-pictures";
 
 interface SessionPicturesProps {
   detail: ValidationDetail;
@@ -37,14 +37,12 @@ export function SessionPictures({ detail }: SessionPicturesProps) {
 
 function Viewer({ detail }: SessionPicturesProps) {
   const url = (image: ValidationImage) => validationImageUrl(detail.id, image);
-  // Each picture that comes leaves an event, so that a page that is watched asks for what it had not got.
-  const news = detail.events.length;
-  const front = usePicture(url("document-front"), news);
+  const front = usePicture(url("document-front"), newsOf(detail, "front"));
   // A passport is asked for one side: its back is neither fetched nor waited for.
   const oneSided = detail.sidesAsked !== null && !detail.sidesAsked.includes("back");
-  const back = usePicture(oneSided ? null : url("document-back"), news);
-  const portrait = useFaceSide("portrait", url("portrait"), null, false, news);
-  const selfie = useFaceSide("selfie", url("selfie"), detail.selfieFace, false, news);
+  const back = usePicture(oneSided ? null : url("document-back"), newsOf(detail, "back"));
+  const portrait = useFaceSide("portrait", url("portrait"), null, false, newsOf(detail, "portrait"));
+  const selfie = useFaceSide("selfie", url("selfie"), detail.selfieFace, false, newsOf(detail, "selfie"));
   const plain = (name: "front" | "back", picture: ViewerSide["picture"]): ViewerSide => ({
     name,
     picture,
