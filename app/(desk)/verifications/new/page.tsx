@@ -36,7 +36,7 @@ export default async function NewCheckPage({ searchParams }: NewCheckPageProps) 
   const mayReadPeople = actor.permissions.has("entity:read") && !missing.includes("entities");
   const [chosen, people] = await Promise.all([
     // An entity of a stale link is left out: the form then simply starts without one.
-    typeof entity === "string" && mayReadPeople ? getEntity(actor, entity).catch(() => null) : null,
+    typeof entity === "string" && mayReadPeople ? getEntity(actor, entity).catch(unlessMissing) : null,
     mayReadPeople ? listEntities(actor, { limit: PLAIN_CHOICES }) : null,
   ]);
   const named = (person: { id: string; name: string }) => ({ id: person.id, name: person.name });
@@ -50,6 +50,12 @@ export default async function NewCheckPage({ searchParams }: NewCheckPageProps) 
     return <BiometricForm key={kind} {...start} mayReadValidations={actor.permissions.has("validation:read")} />;
   }
   return <DocumentForm key={kind} {...start} />;
+}
+
+/** A check must not start without the person it was opened for because they could not be asked for just now. */
+function unlessMissing(error: unknown): null {
+  if (error instanceof KycError && error.code === "NOT_FOUND") return null;
+  throw error;
 }
 
 const ADMIT = { document: admitDocumentCheck, biometric: admitBiometricCheck, "face-match": admitFaceMatch };
