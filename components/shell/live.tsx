@@ -41,6 +41,8 @@ const OUTDATED: Partial<Record<DeskEvent["type"], string>> = {
 };
 
 const RENEW_MS = 150;
+/** A browser tries again by itself after a lost connection, but never after an answer such as a proxy's 502. */
+const AGAIN_MS = 15_000;
 
 interface LiveProviderProps {
   /** Address of the event stream. */
@@ -56,9 +58,16 @@ export function LiveProvider({ url, children }: LiveProviderProps) {
   const [connected, setConnected] = useState(false);
 
   useEffect(() => {
-    const source = new EventSource(url);
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout>;
     let before = false;
-    source.onopen = () => {
+    const open = () => {
+      source = new EventSource(url);
+      source.onopen = onOpen;
+      source.onerror = onError;
+      source.onmessage = onMessage;
+    };
+    const onOpen = () => {
       // Not urgent: a page whose words or code are still on their way would be taken away for its placeholder meanwhile.
       startTransition(() => setConnected(true));
       // What happened while the stream was away was told to nobody here.
@@ -68,14 +77,17 @@ export function LiveProvider({ url, children }: LiveProviderProps) {
       }
       before = true;
     };
-    source.onerror = () => startTransition(() => setConnected(false));
+    const onError = () => {
+      startTransition(() => setConnected(false));
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
+    };
     const outdated = new Set<string>();
     // A batch tells of a hundred records within a second: what they make old is fetched anew once, not a hundred times.
     const renew = () => {
       for (const key of outdated) void client.invalidateQueries({ queryKey: [key] });
       outdated.clear();
     };
-    source.onmessage = (message) => {
+    const onMessage = (message: MessageEvent<string>) => {
       const event = parseEvent(message.data);
       if (!event) return;
       const key = OUTDATED[event.type];
@@ -83,7 +95,11 @@ export function LiveProvider({ url, children }: LiveProviderProps) {
       if (key) outdated.add(key);
       for (const listener of listeners.current) listener(event);
     };
-    return () => source.close();
+    open();
+    return () => {
+      clearTimeout(again);
+      source.close();
+    };
   }, [client, router, url]);
 
   const live = useMemo<Live>(
