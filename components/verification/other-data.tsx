@@ -7,8 +7,8 @@ import { humanise } from "@/lib/format";
 /** What was told of a document beyond its fields. */
 export function OtherData({ detail }: { detail: Pick<VerificationDetail, "reading" | "extractedData"> }) {
   const evidence = useWords("evidence");
-  const titles: Record<string, string> = { mrz: evidence.mrz.title, barcode: evidence.barcode.title };
-  const rows = otherValues(detail).map(([key, value]) => [titles[key] ?? humanise(key), value] as const);
+  const titles = new Map(Object.entries({ mrz: evidence.mrz.title, barcode: evidence.barcode.title }));
+  const rows = otherValues(detail).map(([key, value]) => [titles.get(key) ?? humanise(key), value] as const);
   if (rows.length === 0) return null;
   return (
     <section aria-label={evidence.matrix.other} className="border-t px-3 py-2">

@@ -123,10 +123,23 @@ describe("the report", () => {
 
   it("tells what else another server says of the document, under keys of its own too", async () => {
     const zone = ["IDARG40118273", "FERREYRA<<NADIA"];
-    const extractedData = { bloodGroup: "0 negative", mrz: { lines: zone }, extraFields: { organDonor: true } };
+    const extractedData = {
+      bloodGroup: "0 negative",
+      mrz: { lines: zone },
+      extraFields: { organDonor: true, constructor: "odd" },
+    };
     const file = await caseFileOf({ reading: null, warnings: [], warningDetails: [], headline: null, extractedData });
     const text = await textOf(file);
-    for (const told of ["Other extracted data", "Blood group", "0 negative", "Organ donor", "true", ...zone]) {
+    for (const told of [
+      "Other extracted data",
+      "Blood group",
+      "0 negative",
+      "Organ donor",
+      "true",
+      "Constructor",
+      "odd",
+      ...zone,
+    ]) {
       expect(text).toContain(told);
     }
     expect(text).not.toContain("Nothing was read.");

@@ -85,14 +85,14 @@ function toldValues(
 function others(paper: Paper, { detail }: CaseFile, { words: { report, evidence } }: ReportSetting): void {
   const told = otherValues(detail);
   if (told.length === 0) return;
-  const titles: Record<string, string> = { mrz: evidence.mrz.title, barcode: evidence.barcode.title };
+  const titles = new Map(Object.entries({ mrz: evidence.mrz.title, barcode: evidence.barcode.title }));
   table(
     paper,
     [
       { title: evidence.matrix.other, share: 0.3 },
       { title: report.value, share: 0.7 },
     ],
-    told.map(([key, value]): Cell[] => [{ text: titles[key] ?? humanise(key), ink: "faint" }, { text: value }]),
+    told.map(([key, value]): Cell[] => [{ text: titles.get(key) ?? humanise(key), ink: "faint" }, { text: value }]),
   );
 }
 

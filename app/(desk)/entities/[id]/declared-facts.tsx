@@ -12,7 +12,7 @@ export async function DeclaredFacts({ entity }: { entity: EntityRecord }) {
     <Panel title={words.declared}>
       <dl className="tnum flex flex-col gap-2 text-sm">
         {factsOf(entity, words, await wordsOf("document")).map(([label, value]) => (
-          <div key={label}>
+          <div key={`${label}\n${value}`}>
             <dt className="text-muted-foreground text-xs">{label}</dt>
             <dd className="min-w-0 break-words">{value}</dd>
           </div>
@@ -34,16 +34,20 @@ function factsOf(
   words: Words["entities"],
   { fields }: Words["document"],
 ): Array<readonly [string, string]> {
-  const labels: Record<string, string | undefined> = {
-    ...{ firstName: fields.givenNames, lastName: fields.surname, dateOfBirth: fields.dateOfBirth, gender: fields.sex },
-    ...{ nationality: words.nationality, address: fields.address, email: words.email, phone: words.phone },
-  };
+  // A map: the keys are the caller's, and every object has a "constructor" of its own.
+  const labels = new Map<string, string | undefined>(
+    Object.entries({
+      ...{ firstName: fields.givenNames, lastName: fields.surname, dateOfBirth: fields.dateOfBirth },
+      ...{ gender: fields.sex, nationality: words.nationality, address: fields.address },
+      ...{ email: words.email, phone: words.phone },
+    }),
+  );
   const { person, ...otherData } = entity.entityData;
   const known = typeof person === "object" && person !== null ? person : {};
   const open = [...Object.entries(known), ...Object.entries(otherData), ...Object.entries(entity.attributes)]
     .filter(([, value]) => typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     .filter(([, value]) => value !== "")
-    .map(([key, value]) => [labels[key] ?? humanise(key), String(value)] as const);
+    .map(([key, value]) => [labels.get(key) ?? humanise(key), String(value)] as const);
   const named: Array<readonly [string, string | null]> = [
     [words.columns.taxId, entity.taxId],
     [words.columns.externalId, entity.externalId],
@@ -51,6 +55,6 @@ function factsOf(
     [words.id, entity.id],
   ];
   const facts = [...open, ...named.flatMap(([label, value]) => (value ? [[label, value] as const] : []))];
-  // A nationality may stand in both places with the same value.
-  return [...new Map(facts)];
+  // A nationality may stand in both places with the same value; where they differ, both are told.
+  return [...new Map(facts.map((fact) => [fact.join("\n"), fact])).values()];
 }
