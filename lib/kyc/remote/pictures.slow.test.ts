@@ -43,7 +43,7 @@ describe("what is done there is written down here", () => {
 
   it("a picture that the other server encoded anew is shown although it outgrew an upload, and whatever it is", async () => {
     const path = `${VERIFICATIONS}/${ID}/document-front-image`;
-    const large = sharp(crypto.randomBytes(2_000 * 1_600 * 3), { raw: { width: 2_000, height: 1_600, channels: 3 } });
+    const large = sharp(crypto.randomBytes(1_400 * 1_300 * 3), { raw: { width: 1_400, height: 1_300, channels: 3 } });
     const png = await large.png().toBuffer();
     expect(png.byteLength).toBeGreaterThan(MAX_IMAGE_BYTES);
     fake().on(`GET ${path}`, { type: "image/png", body: png });

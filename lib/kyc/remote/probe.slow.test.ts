@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as kyc from "..";
-import { refusal, remoteGround, VERIFICATIONS } from "./testing";
+import { PERSON, refusal, remoteGround, VERIFICATIONS } from "./testing";
 
 const { actor, fake } = remoteGround();
 
@@ -15,6 +15,21 @@ describe("what it has", () => {
     const error = await refusal(kyc.listVerifications(actor(), { search: "nadia" }));
     expect(error.message).toMatch(/not offered/);
     expect((await refusal(kyc.listValidations(actor(), {}))).message).toMatch(/not offered/);
+  });
+
+  it("sessions of a server that knows neither their pages nor their filters are narrowed here", async () => {
+    const session = (id: number, status: string) => ({
+      ...{ id: `00000000-0000-4000-8000-00000000000${id}`, entityId: PERSON, status },
+      ...{ createdAt: "2026-02-03T04:05:06.000Z" },
+    });
+    const all = [session(1, "approved"), session(2, "rejected"), session(3, "approved")];
+    fake().on("GET /api/kyc/biometric/sessions", { body: { sessions: all } });
+    const ids = async (query: object) =>
+      (await kyc.listBiometricSessions(actor(), query)).sessions.map(({ id }) => Number(id.slice(-1)));
+    expect(await ids({ status: "approved" })).toEqual([1, 3]);
+    expect(await ids({ limit: "2", offset: "2" })).toEqual([3]);
+    expect((await kyc.listBiometricSessions(actor(), { limit: "2" })).pagination.total).toBe(3);
+    expect((await refusal(kyc.listBiometricSessions(actor(), { from: "2026-02-01" }))).message).toMatch(/not offered/);
   });
 
   it("is everything where the other server is one of ours", async () => {
