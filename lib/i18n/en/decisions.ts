@@ -39,6 +39,14 @@ export const decisions = {
     retry: "Try again",
     dismiss: "Dismiss",
   },
+  queue: {
+    ...reviews.queue,
+    claimedUntil: (when: string) => `Yours until ${when}, longer while this page is open`,
+    release: "Let go",
+    claim: "Take it",
+    assignFailed: "The case was not assigned.",
+    notSaved: "That could not be saved. Try again.",
+  },
   reasons,
   panel: {
     title: "Review",

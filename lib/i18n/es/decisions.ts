@@ -39,6 +39,14 @@ export const decisions: typeof english = {
     retry: "Reintentar",
     dismiss: "Descartar",
   },
+  queue: {
+    ...reviews.queue,
+    claimedUntil: (when) => `Suyo hasta ${when}, y más mientras esta página siga abierta`,
+    release: "Soltarlo",
+    claim: "Tomarlo",
+    assignFailed: "El caso no se asignó.",
+    notSaved: "No se pudo guardar. Inténtelo de nuevo.",
+  },
   reasons,
   panel: {
     title: "Revisión",

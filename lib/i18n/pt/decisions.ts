@@ -39,6 +39,14 @@ export const decisions: typeof english = {
     retry: "Tentar de novo",
     dismiss: "Dispensar",
   },
+  queue: {
+    ...reviews.queue,
+    claimedUntil: (when) => `Seu até ${when}, e mais enquanto esta página estiver aberta`,
+    release: "Liberar",
+    claim: "Assumir",
+    assignFailed: "O caso não foi atribuído.",
+    notSaved: "Não foi possível salvar. Tente de novo.",
+  },
   reasons,
   panel: {
     title: "Revisão",

@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { announce } from "@/components/shell/announcer";
 import { useWords } from "@/components/text";
 import { Select } from "@/components/ui/select";
 import type { QueuePlace } from "@/lib/contract";
@@ -16,12 +15,11 @@ interface AssigneeSelectProps {
 
 /** Whom a lead gives the case to. */
 export function AssigneeSelect({ id, assignee }: AssigneeSelectProps) {
-  const words = useWords("reviews").queue;
+  const words = useWords("decisions").queue;
   const client = useQueryClient();
   const people = useColleagues();
   const run = useMutation({
     mutationFn: (userId: string | null) => assign(id, userId),
-    onError: () => announce(words.assignFailed),
     onSettled: () => client.invalidateQueries({ queryKey: reviewsKey(id) }),
   });
   const known = people.data ?? [];
@@ -45,6 +43,11 @@ export function AssigneeSelect({ id, assignee }: AssigneeSelectProps) {
           </option>
         ))}
       </Select>
+      {run.isError ? (
+        <p role="alert" className="text-bad text-xs">
+          {words.assignFailed}
+        </p>
+      ) : null}
       {people.isError ? <ColleaguesFailed people={people} /> : null}
     </>
   );

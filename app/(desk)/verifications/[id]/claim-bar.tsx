@@ -24,8 +24,7 @@ interface ClaimBarProps {
 /** Where the case stands in the queue: how late it is, who has it in hand, whom it is meant for. */
 export function ClaimBar({ id, place, me, may, fromQueue }: ClaimBarProps) {
   const language = useLanguage();
-  const words = useWords("reviews").queue;
-  const panel = useWords("decisions").handOver;
+  const { queue: words, handOver: panel } = useWords("decisions");
   const claim = useClaim({ id, place, me, mayDecide: may.decide, fromQueue });
   const [givingAway, setGivingAway] = useState(false);
   const handOver = () => {
@@ -60,6 +59,11 @@ export function ClaimBar({ id, place, me, may, fromQueue }: ClaimBarProps) {
           <Hand aria-hidden />
           {words.claim}
         </Button>
+      ) : null}
+      {claim.failed ? (
+        <p role="alert" className="text-bad text-xs">
+          {words.notSaved}
+        </p>
       ) : null}
       {may.assign ? (
         <AssigneeSelect id={id} assignee={place.assignee} />

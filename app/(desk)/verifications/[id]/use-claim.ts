@@ -66,6 +66,8 @@ export function useClaim({ id, place, me, mayDecide, fromQueue }: ClaimInput) {
     mine,
     free,
     busy: take.isPending || letGo.isPending,
+    /** Neither taken nor let go, and nobody else has it: who that is would be on view. */
+    failed: letGo.isError || (take.isError && place?.claim === null),
     take: () => take.mutate(),
     letGo: () => {
       done();
