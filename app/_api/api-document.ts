@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { type DocumentFacts, type OpenApiDocument, openApiDocument } from "@/lib/openapi";
 
 /** Of the API, not of the product: a client that knows 1 understands every 1.x. */
-export const API_VERSION = "1.0";
+const API_VERSION = "1.0";
 
 let built: OpenApiDocument | undefined;
 

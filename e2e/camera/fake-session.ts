@@ -2,7 +2,7 @@ import type { Page, Route } from "@playwright/test";
 import type { HostedCapture, HostedChallengeAnswer, HostedSession } from "../../lib/contract";
 
 /** A session that nobody has opened yet. */
-export const FRESH: HostedSession = {
+const FRESH: HostedSession = {
   kind: "validation",
   organizationName: "Banco Ejemplo",
   language: null,

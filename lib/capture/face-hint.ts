@@ -20,7 +20,7 @@ export function faceHint(face: FaceSeen | null, before: FaceSeen | null, oval: R
 }
 
 /** Whether the face is there, lit and in the oval: all that is asked while the head turns. */
-export function placeHint(face: FaceSeen | null, oval: Region): FaceHint | null {
+function placeHint(face: FaceSeen | null, oval: Region): FaceHint | null {
   if (!face) return "no-face";
   if (face.faces > 1) return "several-faces";
   if (face.brightness < FACE_BRIGHTNESS.low) return "too-dark";

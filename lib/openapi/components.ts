@@ -1,7 +1,7 @@
 import { z } from "zod";
 import * as c from "@/lib/contract";
 
-export const errorBody = z.object({
+const errorBody = z.object({
   code: z.enum(Object.keys(c.ERROR_STATUS)),
   /** The same as `code`, for clients that read either. */
   error: z.enum(Object.keys(c.ERROR_STATUS)),

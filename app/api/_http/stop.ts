@@ -24,7 +24,7 @@ async function checksEnded(limitMs: number): Promise<void> {
  * finish and are stored; one that takes too long loses its engine and is stored as failed. Then the database closes, and
  * Next ends the process when its connections are done.
  */
-export async function stopCleanly(): Promise<void> {
+async function stopCleanly(): Promise<void> {
   endEventStreams();
   stopBodies();
   await Promise.all([checksEnded(DRAIN_MS), stopClock()]);

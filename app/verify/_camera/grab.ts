@@ -1,7 +1,7 @@
 import type { Frame } from "@/lib/capture";
 
 /** Width over height of what is shown and sent: the same cut of the video, so that hints speak of what the person sees. */
-export const ASPECT = { face: 3 / 4, document: 4 / 3 } as const;
+const ASPECT = { face: 3 / 4, document: 4 / 3 } as const;
 export type Aspect = keyof typeof ASPECT;
 
 /** Size of the frames that are measured. */

@@ -29,7 +29,7 @@ const ROW_LIKENESS = 20;
 const LINE_GAP = { from: 1.5, to: 3.4, step: 0.2 };
 
 /** Strip of one row, `extend` pitches longer at both ends; it follows the row's bend. */
-export function rowStrip(
+function rowStrip(
   row: Pick<MrzRow, "first" | "last" | "pitch" | "bend">,
   extend: number,
   height = STRIP_HEIGHT,
@@ -178,7 +178,7 @@ function moved(row: MrzRow, shifts: CentreShifts): Pick<MrzRow, "first" | "last"
 }
 
 /** Centres the line on its ink, then tries small moves of both ends. */
-export async function settleRow(ocr: Ocr, page: Page, start: MrzRow, extend: number): Promise<MrzRow> {
+async function settleRow(ocr: Ocr, page: Page, start: MrzRow, extend: number): Promise<MrzRow> {
   let row = start;
   for (let round = 0; round < 2; round++) {
     const shifts = centreShifts(page, rowStrip(row, 0.5, CENTRE_VIEW));

@@ -7,7 +7,7 @@ import { RESULTS_FOLDER } from "./write-results";
  * How many images a group may lose against the committed result before it counts as worse: floating point differs
  * between processors, and a picture on the edge may fall either way.
  */
-export const SLACK_IMAGES = 2;
+const SLACK_IMAGES = 2;
 /** One zone on the edge of being reported may cross it on another processor; a wrong value called proven may never. */
 const SLACK_INVENTED = 1;
 

@@ -15,7 +15,7 @@ export function writeResults(root: string, set: string, entries: readonly Entry[
   writeFileSync(path.join(folder, `${set}.md`), markdown(set, entries, summary));
 }
 
-export function markdown(set: string, entries: readonly Entry[], summary: Summary): string {
+function markdown(set: string, entries: readonly Entry[], summary: Summary): string {
   const lines = [
     `# Reading ledger: ${set}`,
     "",

@@ -1,7 +1,7 @@
 const WEIGHTS = [7, 3, 1] as const;
 
 /** Value of a character in a check sum: digits as they are, A = 10 … Z = 35, filler 0 (ICAO 9303-3 §4.9). */
-export function characterValue(char: string): number {
+function characterValue(char: string): number {
   if (char === "<") return 0;
   const value = Number.parseInt(char, 36);
   if (Number.isNaN(value)) throw new RangeError(`not a character of the machine readable zone: ${char}`);

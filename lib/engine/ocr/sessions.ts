@@ -25,7 +25,7 @@ const OPTIONS: InferenceSession.SessionOptions = {
   enableMemPattern: false,
 };
 
-export const MRZ_WEIGHTS = "lib/engine/ocr/weights/mrz-lines.onnx";
+const MRZ_WEIGHTS = "lib/engine/ocr/weights/mrz-lines.onnx";
 
 /** `root`: the folder that holds `package.json` and `node_modules`. */
 export async function openSessions(root = process.cwd()): Promise<OcrSessions> {

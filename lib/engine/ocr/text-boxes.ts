@@ -12,7 +12,7 @@ export interface BlobLimits {
   /** Boxes with a shorter side than this (map pixels) are noise. */
   minSide: number;
 }
-export const BLOB_LIMITS: BlobLimits = { pixel: 0.3, blob: 0.5, grow: 1.6, minSide: 3 };
+const BLOB_LIMITS: BlobLimits = { pixel: 0.3, blob: 0.5, grow: 1.6, minSide: 3 };
 
 /** Boxes in map pixels, long side along `ux, uy`. */
 export function textBoxes(map: Float32Array, width: number, height: number, limits = BLOB_LIMITS): OrientedBox[] {
@@ -106,7 +106,7 @@ function turn(origin: Point | undefined, a: Point | undefined, b: Point): number
 }
 
 /** Minimum-area rectangle by trying every edge direction of the convex hull. */
-export function smallestBox(points: Point[]): OrientedBox | null {
+function smallestBox(points: Point[]): OrientedBox | null {
   const hull = convexHull(points);
   let best: OrientedBox | null = null;
   hull.forEach((a, index) => {

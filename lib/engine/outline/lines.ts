@@ -107,7 +107,7 @@ function peaks(votes: Float32Array, bins: number, offsets: number): Array<{ bin:
 const UNBROKEN_LEVEL = 0.55;
 
 /** Measures the edge evidence along a line once, so that any stretch of it costs two look-ups later. */
-export function withSupport(edges: Edges, masked: Uint8Array, nx: number, ny: number, offset: number): Line {
+function withSupport(edges: Edges, masked: Uint8Array, nx: number, ny: number, offset: number): Line {
   const { width, height, strength, gx, gy } = edges;
   const reach = Math.ceil(Math.hypot(width, height));
   const sums = new Float32Array(2 * reach + 1);

@@ -44,7 +44,7 @@ export function shapeTerm(quad: Quad): number {
 }
 
 /** Width to height from the mean opposite sides: within 10 % of the truth for hand-held tilts, and needs no lens data. */
-export function aspectOf(quad: Quad): number {
+function aspectOf(quad: Quad): number {
   const side = (i: number, j: number) => {
     const [ax, ay] = quad[i] ?? [0, 0];
     const [bx, by] = quad[j] ?? [0, 0];

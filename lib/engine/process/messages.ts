@@ -69,7 +69,7 @@ export interface ReadPayload {
 }
 
 /** Frames of one challenge; ten are asked for, and a job must end before its caller gives up. */
-export const MOST_FRAMES = 24;
+const MOST_FRAMES = 24;
 const facesPayloadSchema = z.object({
   do: z.literal("faces"),
   images: z.array(encodedBytes).min(1).max(MOST_FRAMES),

@@ -110,7 +110,7 @@ export function cancelJob(worker: Worker): void {
   worker.child.send(message, () => undefined);
 }
 
-export function killWorker(worker: Worker): void {
+function killWorker(worker: Worker): void {
   worker.child.kill("SIGKILL");
 }
 

@@ -4,7 +4,7 @@ import { createRandom } from "./random";
 export type Table = "oak" | "linen" | "slate" | "newsprint" | "white";
 
 /** Smooth value noise on an integer lattice, 0–1, seeded. */
-export function createNoise(seed: string): (x: number, y: number) => number {
+function createNoise(seed: string): (x: number, y: number) => number {
   const random = createRandom(seed);
   const lattice = Float32Array.from({ length: 4096 }, () => random.between(0, 1));
   const at = (x: number, y: number): number => lattice[((x * 73) ^ (y * 157)) & 4095] ?? 0;

@@ -10,7 +10,7 @@ import type { Segment } from "./segment";
 import { STATE_WORDS } from "./state-words";
 import { MARK_SCORE_NEEDED, MARK_TOLERANCE, STRICT_TOLERANCE } from "./thresholds";
 
-export const LAYOUTS: readonly Layout[] = [...LATIN_AMERICA, ...EUROPE, ...NORTH_AMERICA];
+const LAYOUTS: readonly Layout[] = [...LATIN_AMERICA, ...EUROPE, ...NORTH_AMERICA];
 
 /** In how many states a mark is printed: PERSONALAUSWEIS alone does not tell Germany from Belgium. */
 const SHARED = new Map<string, number>();

@@ -3,7 +3,7 @@
  * Italian, Dutch, Polish, Czech/Slovak, Croatian, Romanian, Hungarian, Finnish, Estonian, Latvian, Lithuanian, Turkish,
  * Swedish/Danish, Albanian. A prefix that means two months in two languages (Polish and Croatian LIP, Czech CER) is in neither row.
  */
-export const MONTH_PREFIXES: readonly (readonly string[])[] = [
+const MONTH_PREFIXES: readonly (readonly string[])[] = [
   ["JAN", "ENE", "GEN", "STY", "LED", "SIJ", "IAN", "TAM", "JAA", "SAU", "OCA", "JANV"],
   ["FEB", "FEV", "LUT", "UNO", "UNOR", "VELJ", "HEL", "VEEB", "VAS", "SUB", "FEBR", "SHK"],
   ["MAR", "MRT", "MAE", "MRZ", "BRE", "OZU", "MAA", "KOV", "MARS", "MARZ", "MAER"],

@@ -209,7 +209,7 @@ function takeSex(text: string, { layout }: TakeContext): Taken | null {
 const STATE_TOLERANCE = 0.2;
 
 /** A nationality or state as printed (code, name or adjective) → alpha-3. */
-export function takeState(text: string): Taken | null {
+function takeState(text: string): Taken | null {
   const clean = plain(text)
     .replace(/[^A-Z./() ]/g, "")
     .trim();

@@ -45,7 +45,7 @@ const known = (name: string, all: Known, otherwise: fc.Arbitrary<string>): fc.Ar
 };
 
 /** Values that a schema of the document accepts. */
-export function valuesOf(schema: JsonSchema, name: string, all: Known): fc.Arbitrary<unknown> {
+function valuesOf(schema: JsonSchema, name: string, all: Known): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map((kind) => valuesOf(kind, name, all)));

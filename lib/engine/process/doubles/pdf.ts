@@ -5,7 +5,7 @@ import { deflateSync } from "node:zlib";
 type Objects = Record<number, Buffer | string>;
 
 /** Objects by number, then the cross-reference table that points at them. Object 1 is the catalogue. */
-export function pdf(objects: Objects, trailer = ""): Buffer {
+function pdf(objects: Objects, trailer = ""): Buffer {
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
   const offsets = new Map<number, number>();
   let length = parts[0]?.length ?? 0;
@@ -32,7 +32,7 @@ export function pdf(objects: Objects, trailer = ""): Buffer {
   return Buffer.concat([...parts, Buffer.from(`xref\n0 ${size}\n${lines.join("")}${tail}`, "latin1")]);
 }
 
-export function stream(data: Buffer | string, dictionary = ""): Buffer {
+function stream(data: Buffer | string, dictionary = ""): Buffer {
   const bytes = Buffer.from(data as string, "latin1");
   const head = Buffer.from(`<< ${dictionary} /Length ${bytes.length} >>\nstream\n`);
   return Buffer.concat([head, bytes, Buffer.from("\nendstream")]);

@@ -1,7 +1,7 @@
 import type { Layout, Numeral } from "../layout";
 
 /** Directive 2006/126/EC, annex I: the numbers stand on every model since 1999. */
-export const EU_NUMERALS: readonly Numeral[] = [
+const EU_NUMERALS: readonly Numeral[] = [
   { mark: "1", fields: ["surname"] },
   { mark: "2", fields: ["givenNames"] },
   { mark: "3", fields: ["dateOfBirth", "placeOfBirth"] },
