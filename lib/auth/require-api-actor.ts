@@ -59,10 +59,15 @@ export function checkOrganization(actor: Actor, request: Request): void {
   throw new KycError("FORBIDDEN", "The API key does not belong to the organisation that X-Organization-Id names.");
 }
 
-/** Whether a long-lived answer may go on: keys and sessions end while streams are open. */
+/** Whether a long-lived answer may go on: keys and sessions end while streams are open. Rejects when that cannot be told now. */
 export async function stillSignedIn(request: Request): Promise<boolean> {
   const authorization = request.headers.get("authorization");
-  if (authorization !== null) return (await callerByKey(authorization).catch(() => null)) !== null;
+  if (authorization !== null) return callerByKey(authorization).then(() => true, falseIfEnded);
   const token = await sessionTokenIn(request.headers.get("cookie"));
   return token !== null && (await actorOfSession(token, "watch")) !== null;
+}
+
+function falseIfEnded(cause: unknown): boolean {
+  if (cause instanceof KycError && cause.code === "UNAUTHORIZED") return false;
+  throw cause;
 }
