@@ -10,7 +10,7 @@ import type { Facing } from "./use-camera";
 interface FileChoiceProps {
   facing: Facing;
   disabled: boolean;
-  /** Nothing else gives a picture here. */
+  /** Nothing else leads on from here. */
   main: boolean;
   onImage: (image: Blob) => void;
 }

@@ -8,7 +8,7 @@ import { useHostedText } from "../_frame/hosted-language";
 import { KeptPicture } from "./kept-picture";
 import { RetakePanel } from "./retake-panel";
 import { TroubleNotice } from "./trouble-screen";
-import type { Sending } from "./use-sending";
+import { keptImage, type Sending } from "./use-sending";
 
 interface RefusalProps {
   sending: Sending;
@@ -23,7 +23,7 @@ interface RefusalProps {
 export function Refusal({ sending, attemptsLeft, camera, onAgain, onSend }: RefusalProps) {
   const text = useHostedText();
   const stopped = sending.state === "stopped";
-  const kept = stopped || (sending.state === "trouble" && mayArrive(sending.trouble)) ? sending.image : null;
+  const kept = keptImage(sending);
   useOnceOnline(sending.state === "trouble" && sending.trouble === "offline", () => kept && onSend(kept));
   if (sending.state === "retake") {
     const { reasons } = sending;
@@ -63,9 +63,6 @@ export function Refusal({ sending, attemptsLeft, camera, onAgain, onSend }: Refu
     </TroubleNotice>
   );
 }
-
-/** What the server refused as a picture is refused again; what it never saw, or had no time for, is not. */
-const mayArrive = (trouble: string): boolean => trouble !== "too-large" && trouble !== "wrong-type";
 
 /** Calls once the browser says that the network is back. */
 function useOnceOnline(waiting: boolean, then: () => void): void {

@@ -16,7 +16,7 @@ import { useHostedText } from "../_frame/hosted-language";
 import type { Upload } from "../_session/session-api";
 import { Refusal } from "./refusal";
 import { SendingPanel } from "./sending-panel";
-import { useSending } from "./use-sending";
+import { keptImage, useSending } from "./use-sending";
 
 /** What one frame looks like: `hint` says what to change, null when nothing; `judged` false while nothing can be said yet. */
 export interface Judgement {
@@ -112,7 +112,12 @@ export function TakePicture(props: TakePictureProps) {
             {text.camera.shutter}
           </Button>
         )}
-        <FileChoice facing={facing} disabled={onItsWay !== null} main={blind} onImage={(image) => void send(image)} />
+        <FileChoice
+          facing={facing}
+          disabled={onItsWay !== null}
+          main={blind && keptImage(sending) === null}
+          onImage={(image) => void send(image)}
+        />
         {children}
       </div>
     </div>

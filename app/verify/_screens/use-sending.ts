@@ -15,6 +15,13 @@ export type Sending =
   /** By the person. */
   | { state: "stopped"; image: Blob };
 
+/** What is worth sending once more: a picture the server refused is refused again, one it never saw or had no time for is not. */
+export function keptImage(sending: Sending): Blob | null {
+  if (sending.state === "stopped") return sending.image;
+  if (sending.state !== "trouble") return null;
+  return sending.trouble === "too-large" || sending.trouble === "wrong-type" ? null : sending.image;
+}
+
 /** One picture on its way, and what the server said of it. */
 export function useSending(
   request: (image: Blob, upload: Upload) => Promise<HostedCapture>,
