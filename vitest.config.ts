@@ -1,6 +1,6 @@
-import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { UNIT_DATA } from "./lib/cli/unit-data";
 
 const root = import.meta.dirname;
 
@@ -17,7 +17,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // Nothing a test stores may land in the developer's own data folder.
-    env: { KYC_DATA_DIR: path.join(os.tmpdir(), `kyc-desk-unit-${process.pid}`), KYC_LOG: "error" },
+    globalSetup: "lib/cli/unit-data.ts",
+    env: { KYC_DATA_DIR: UNIT_DATA, KYC_LOG: "error" },
   },
 });
