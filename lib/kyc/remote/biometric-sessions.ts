@@ -31,22 +31,25 @@ async function createBiometricSession(actor: Actor, given: BiometricSessionCreat
   );
 }
 
-/** What the documented API gives at once; it knows neither pages nor any filter but the person. */
-const MOST = 100;
+/** The documented API gives all of a person's at once, and knows neither pages nor any other filter. */
+const AT_ONCE = { limit: Number.POSITIVE_INFINITY, offset: 0 };
 
 async function narrowed(actor: Actor, query: BiometricSessionListQuery): Promise<BiometricSessionList> {
   const { limit, offset, entityId, status, from, to } = query;
   if (from !== undefined || to !== undefined) throw notOffered("filters");
   const call = { name: "biometric/sessions", path: BASE, query: { entityId } };
-  return read(actor, call, (body) => {
-    const { rows } = pageOf(body, { limit: MOST, offset: 0 }, "sessions");
-    const all = rows.map(biometricSessionOf).filter((session) => status === undefined || session.status === status);
-    return {
-      sessions: all.slice(offset, offset + limit),
-      currentSessionId: currentIn(body),
-      pagination: { limit, offset, total: all.length },
-    };
+  const { all, total, currentSessionId } = await read(actor, call, (body) => {
+    const page = pageOf(body, AT_ONCE, "sessions");
+    return { all: page.rows.map(biometricSessionOf), total: page.total, currentSessionId: currentIn(body) };
   });
+  // One that keeps some back can be asked for the first ones alone: more than those would be a guess.
+  if (total > all.length && (status !== undefined || offset >= all.length)) throw notOffered("filters");
+  const fit = all.filter((session) => status === undefined || session.status === status);
+  return {
+    sessions: fit.slice(offset, offset + limit),
+    currentSessionId,
+    pagination: { limit, offset, total: status === undefined ? total : fit.length },
+  };
 }
 
 const currentIn = (body: unknown) =>

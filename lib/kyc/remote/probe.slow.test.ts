@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as kyc from "..";
-import { PERSON, refusal, remoteGround, VERIFICATIONS } from "./testing";
+import { PERSON, RECORD, refusal, remoteGround, VERIFICATIONS } from "./testing";
 
 const { actor, fake } = remoteGround();
 
@@ -30,6 +30,16 @@ describe("what it has", () => {
     expect(await ids({ limit: "2", offset: "2" })).toEqual([3]);
     expect((await kyc.listBiometricSessions(actor(), { limit: "2" })).pagination.total).toBe(3);
     expect((await refusal(kyc.listBiometricSessions(actor(), { from: "2026-02-01" }))).message).toMatch(/not offered/);
+  });
+
+  it("sessions that such a server keeps back are not told as if there were none", async () => {
+    const one = { id: RECORD.id, entityId: PERSON, status: "approved", createdAt: RECORD.createdAt };
+    fake().on("GET /api/kyc/biometric/sessions", { body: { sessions: [one], pagination: { total: 7 } } });
+    const first = await kyc.listBiometricSessions(actor(), { limit: "5" });
+    expect([first.sessions.length, first.pagination.total]).toEqual([1, 7]);
+    for (const query of [{ limit: "5", offset: "5" }, { status: "approved" }]) {
+      expect((await refusal(kyc.listBiometricSessions(actor(), query))).message).toMatch(/not offered/);
+    }
   });
 
   it("is everything where the other server is one of ours", async () => {
