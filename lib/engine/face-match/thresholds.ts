@@ -1,7 +1,8 @@
 /**
  * What a cosine between two templates means. Measured with the model of `CALIBRATED_MODEL` on Labeled Faces in the Wild,
- * one picture each of 5,749 people: 16.5 million pairs of different people (November 2026). Recalibrate here, and only
- * here, when the model changes.
+ * one picture each of 5,749 people: 16.5 million pairs of different people (November 2026), with one look at each face. The
+ * embedder's two looks move no row by more than 0.004; the face ledger states what each is worth with them. Recalibrate here,
+ * and only here, when the model changes.
  */
 export const CALIBRATED_MODEL = "mobilefacenet-87aacdfe";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Tensor } from "onnxruntime-node";
@@ -122,6 +122,15 @@ describe("the rewritten graph of a model", () => {
     writeFileSync(path.join(root, kept), graph);
     rmSync(path.join(root, file));
     await expect(readFaceModel("short", root)).rejects.toMatchObject({ code: "MODEL_MISSING" });
+    rmSync(root, { recursive: true });
+  });
+
+  it("leaves nothing half written where it cannot be put into its place", async () => {
+    const root = rootWithSource();
+    // A folder that is not empty: nothing can be moved over it.
+    mkdirSync(path.join(root, kept, "in-the-way"), { recursive: true });
+    expect(digestOf(await readFaceModel("short", root))).toBe(graphSha256);
+    expect(readdirSync(path.join(root, path.dirname(kept)))).toEqual([path.basename(kept)]);
     rmSync(root, { recursive: true });
   });
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { InferenceSession } from "onnxruntime-node";
 import { EngineError } from "../error";
@@ -94,7 +94,9 @@ async function keep(file: string, graph: Uint8Array): Promise<void> {
     await writeFile(own, graph);
     await rename(own, file);
   } catch {
-    // Installed where nothing may be written, or on a full disk: the graph in memory is as good, the next start makes it anew.
+    // Installed where nothing may be written, or on a full disk: the graph in memory is as good, the next start makes it
+    // anew. Half a file must not stay: each start would leave another.
+    await rm(own, { force: true }).catch(() => undefined);
   }
 }
 
